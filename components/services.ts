@@ -1,0 +1,53 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { BookRow } from '@/lib/library/book';
+import type { JobRow } from '@/lib/sync/job';
+import type { LibraryRow } from '@/lib/sync/library';
+import type { Command, SyncEvent } from '@/lib/sync/messages';
+
+/** What every page shows of the sync. Undefined only before the first read. */
+export interface Overview {
+  readonly library: LibraryRow;
+  /** The newest job of this library, running or ended; null before the first. */
+  readonly job: JobRow | null;
+  /** Rows stored. */
+  readonly bookCount: number;
+  /** Announced as new and not looked at yet. */
+  readonly newCount: number;
+}
+
+export type PageTarget = 'sidepanel' | 'library' | 'options' | 'sign-in';
+
+/** What pages may ask of the world; handed in by each entrypoint, so that components know no browser and no database. */
+export interface PageServices {
+  /** Calls back at once and whenever anything in the overview changes, in whatever context. Gives the unsubscriber. */
+  watchOverview(onOverview: (overview: Overview) => void, onError: (error: unknown) => void): () => void;
+  /** All rows of a library, in no order, with the revision they belong to. */
+  readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
+  /** These rows as they are now, with the revision they belong to. */
+  readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
+  /** Marks as looked at. Tells every other page. */
+  markSeen(libraryId: string, asins: readonly string[]): Promise<void>;
+  markAllSeen(libraryId: string): Promise<void>;
+  onEvent(listener: (event: SyncEvent) => void): () => void;
+  /** Asks the worker; rejects with a readable error when it refuses. */
+  command(command: Command): Promise<string | null>;
+  /** Whether this marketplace's hosts are granted. */
+  hasAccess(marketplace: MarketplaceId): Promise<boolean>;
+  /** Asks for this marketplace's hosts. Call inside a click handler, before any await. */
+  requestAccess(marketplace: MarketplaceId): Promise<boolean>;
+  /** Asks the browser to keep this extension's storage; true when it will. */
+  persistStorage(): Promise<boolean>;
+  open(target: PageTarget, marketplace: MarketplaceId): Promise<void>;
+}
+
+const Services = createContext<PageServices | null>(null);
+export const ServicesProvider = Services.Provider;
+
+/** The page's services. Throws outside a {@link ServicesProvider}. */
+export function useServices(): PageServices {
+  const services = useContext(Services);
+  if (services === null) throw new Error('useServices outside ServicesProvider');
+  return services;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { MARKETPLACE_IDS } from '@/lib/audible/marketplaces';
+import { PERIODS } from './schedule';
+
+/**
+ * Everything pages and worker say to each other. State lives in the store; a message only asks for an action or says
+ * "look again". Plain JSON (Chrome serialises messages so), and never a URL: the worker builds its own.
+ */
+
+const libraryId = z.string().min(1).max(64);
+const asins = z.array(z.string().min(1).max(32));
+
+/** Page → worker. Each answers {@link CommandAnswer}. */
+export const commandSchema = z.discriminatedUnion('type', [
+  /** Start a sync of the chosen library, or join the one that runs; ends the waiting of a waiting one. */
+  z.object({ type: z.literal('sync') }),
+  z.object({ type: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
+  /** A page opened: wake up and go on with whatever was interrupted. */
+  z.object({ type: z.literal('wake') }),
+  z.object({ type: z.literal('set-period'), periodHours: z.literal(PERIODS) }),
+  z.object({ type: z.literal('choose-marketplace'), marketplace: z.enum(MARKETPLACE_IDS) }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+/** What the worker answers: done, with the job it concerns where there is one, or why not. */
+export const commandAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), jobId: z.string().nullable() }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]);
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+
+/** Anyone → every open page and the worker. */
+export const eventSchema = z.discriminatedUnion('type', [
+  /** Rows of these books changed; `revision` is the library's after that commit. */
+  z.object({ type: z.literal('books-changed'), libraryId, revision: z.number().int(), asins }),
+]);
+export type SyncEvent = z.infer<typeof eventSchema>;

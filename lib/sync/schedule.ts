@@ -1,0 +1,10 @@
+/** Periods a reader can choose, in hours; 0 is off. */
+export const PERIODS = [0, 1, 6, 12, 24] as const;
+export type PeriodHours = (typeof PERIODS)[number];
+export const DEFAULT_PERIOD: PeriodHours = 24;
+
+const HOUR_MS = 3_600_000;
+
+/** When the next scheduled sync is due: one period after the last finished one; null when switched off. */
+export const nextDue = (lastEndedAt: string, period: PeriodHours): string | null =>
+  period === 0 ? null : new Date(Date.parse(lastEndedAt) + period * HOUR_MS).toISOString();

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], restoreMocks: true },
+});
