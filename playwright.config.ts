@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The production build in real browsers. Each test has its own browser and its own simulated Audible, so tests run side
+ * by side; each browser is several processes, so two at a time are plenty.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try hides a fault.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { trace: 'off', video: 'off', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: '*.firefox.spec.ts' },
+    { name: 'firefox', testMatch: '*.firefox.spec.ts' },
+  ],
+});
