@@ -2,13 +2,13 @@ import type { BrowserContext, ConsoleMessage, Worker } from '@playwright/test';
 
 /**
  * Errors on the consoles of pages and worker, and uncaught ones. Chromium reports violations of the content security
- * policy there too.
+ * policy there too; those of the browser's own viewer of `quietPage` are not the extension's.
  */
-export function watchProblems(context: BrowserContext): readonly string[] {
+export function watchProblems(context: BrowserContext, quietPage: string): readonly string[] {
   const problems: string[] = [];
   const note = (message: ConsoleMessage): void => {
-    if (message.type() === 'error' && message.location().url !== quietPage)
-      problems.push(`${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    if (message.type() === 'error' && url !== quietPage) problems.push(`${message.text()} (${url})`);
   };
   const watchWorker = (worker: Worker): void => {
     worker.on('console', note);
