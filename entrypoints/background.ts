@@ -1,3 +1,5 @@
+import '@/lib/browser/zodSetup';
 import { defineBackground } from 'wxt/utils/define-background';
+import { startWorker } from '@/lib/browser/worker';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({ type: 'module', main: startWorker });

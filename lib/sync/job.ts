@@ -1,3 +1,4 @@
+import type { Rung } from '@/lib/audible/query';
 import type { QuarantineReason } from '@/lib/library/quarantine';
 
 /** How a job stands. Ended rows (`COMPLETED`, `FAILED`, `CANCELLED`) never open again. */
@@ -6,9 +7,6 @@ export type JobTrigger = 'MANUAL' | 'SCHEDULE';
 
 /** `CONNECTING` finds a route, `FETCHING` reads and stores pages, `FINISHING` proves and closes the books. */
 export type JobPhase = 'CONNECTING' | 'FETCHING' | 'FINISHING';
-
-/** The ways to one library (docs/architecture.md, "Getting in"). */
-export type Rung = 'API' | 'GATEWAY';
 
 export interface JobCounts {
   new: number;
@@ -84,6 +82,7 @@ export interface Checkpoint {
   readonly requests: number;
   readonly retries: number;
   readonly emptiesKept: number;
+  readonly quarantineReasons: Partial<Record<QuarantineReason, number>>;
 }
 
 export interface JobRow {

@@ -1,6 +1,7 @@
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
-import type { Ledger, Rung } from './job';
-import type { PeriodHours } from './schedule';
+import type { Rung } from '@/lib/audible/query';
+import type { Ledger } from './job';
+import { DEFAULT_PERIOD, type PeriodHours } from './schedule';
 
 /** One library: a marketplace and the account signed in there. */
 export interface LibraryRow {
@@ -22,3 +23,18 @@ export interface LibraryRow {
   /** Grows by one with every commit that wrote books: pages compare it to know whether they missed something. */
   readonly revision: number;
 }
+
+/** A library nobody has synced yet. */
+export const freshLibrary = (marketplace: MarketplaceId): LibraryRow => ({
+  id: marketplace,
+  marketplace,
+  rung: null,
+  total: null,
+  periodHours: DEFAULT_PERIOD,
+  nextDueAt: null,
+  baselineAt: null,
+  lastSyncAt: null,
+  lastCompleteAt: null,
+  ledger: null,
+  revision: 0,
+});

@@ -8,3 +8,7 @@ const HOUR_MS = 3_600_000;
 /** When the next scheduled sync is due: one period after the last finished one; null when switched off. */
 export const nextDue = (lastEndedAt: string, period: PeriodHours): string | null =>
   period === 0 ? null : new Date(Date.parse(lastEndedAt) + period * HOUR_MS).toISOString();
+
+/** When to try again after a failure: within the hour, or after one period if that is shorter; null when switched off. */
+export const nextAttempt = (endedAt: string, period: PeriodHours): string | null =>
+  nextDue(endedAt, period === 0 ? 0 : 1);

@@ -1,0 +1,27 @@
+/**
+ * What we take for granted about Audible without having met it, each with its evidence. An answer that breaks one is
+ * reported under its id, so that a reader with a live account can see which of them failed.
+ *
+ * Evidence: D documented (audible.readthedocs.io, "External Audible API") · C seen in another client's code ·
+ * S seen in a recorded answer · I reported in an issue · G our guess.
+ */
+export const ASSUMPTIONS = {
+  'json-body':
+    'A library route answers 200 with a JSON object. [D external_api; HTML in its place is reported: I Libation #1802]',
+  'items-array':
+    'The JSON has `items`, an array of objects; an object without it is an error. [D; error objects: C AudibleApi RestMessageValidator]',
+  'items-have-titles':
+    'Asked with product_desc, nearly all items have a title; otherwise the answer is hollow and asking again helps. [C Libation ApiExtended.cs]',
+  'page-not-empty':
+    'A page that begins before Total-Count is not empty. [D paging; a dropped short page: I music-assistant/support #3738]',
+  'sign-in-redirect':
+    'A redirect from any page of ours means that Audible wants a sign-in: the answers we ask for never redirect otherwise. [C audible-series-follower; G]',
+  'site-tells-session':
+    'The page /library/titles shows a sign-out link to a signed-in session. [S signed-in pages; C audible-library-extractor]',
+  'groups-message':
+    'A refused response group is named in a message "Invalid response group(s) requested: X". [I audible-cli PR #111]',
+  'cap-message':
+    'Numbered paging ends at 10,000 items with 400 "Implied library size is unsupported". [I audible-cli #212, Libation #210]',
+} as const;
+
+export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -1,0 +1,68 @@
+import type { LibraryPage } from './answers';
+import type { AskOptions, AudibleClient } from './client';
+import { AudibleError, failureOf, inWords } from './errors';
+import type { LibraryQuery, Rung } from './query';
+
+export interface OpenRoute {
+  readonly rung: Rung;
+  /** The answer that proved the route open: the newest page. */
+  readonly first: LibraryPage;
+  readonly groups: readonly string[];
+}
+
+/** The rung that held last time first, the others in their order. */
+export const climbingOrder = (rungs: readonly Rung[], held: Rung | null): Rung[] =>
+  held === null ? [...rungs] : [held, ...rungs.filter((rung) => rung !== held)];
+
+/**
+ * Tries the rungs with the first question of the pass, so that finding the way costs nothing where it is open. A rung
+ * that refuses, or answers with something that is not the library, is left for the next. When none is left, the website
+ * tells whether the session or the routes are to blame: throws SIGNED_OUT or ALL_ROUTES_CLOSED.
+ */
+export async function findRoute(
+  client: AudibleClient,
+  rungs: readonly Rung[],
+  query: LibraryQuery,
+  options: AskOptions,
+): Promise<OpenRoute> {
+  const refusals: unknown[] = [];
+  for (const rung of rungs) {
+    try {
+      return { rung, ...(await askWithGroups(client, rung, query, options)) };
+    } catch (error) {
+      if (failureOf(error, 'REFUSED', 'SIGN_IN_ASKED') === null && !isOtherThanJson(error)) throw error;
+      refusals.push(error);
+    }
+  }
+  const signedIn = await client.isSignedIn(options);
+  throw new AudibleError(
+    { kind: signedIn ? 'ALL_ROUTES_CLOSED' : 'SIGNED_OUT' },
+    { cause: new AggregateError(refusals, refusals.map(describeRefusal).join('; ')) },
+  );
+}
+
+/** Asks for a page and drops the response groups that the server refuses, one refusal at a time. */
+export async function askWithGroups(
+  client: AudibleClient,
+  rung: Rung,
+  query: LibraryQuery,
+  options: AskOptions,
+): Promise<{ first: LibraryPage; groups: readonly string[] }> {
+  let groups = query.groups;
+  for (;;) {
+    try {
+      return { first: await client.libraryPage(rung, { ...query, groups }, options), groups };
+    } catch (error) {
+      const refused = failureOf(error, 'GROUPS_REFUSED')?.groups ?? [];
+      const kept = groups.filter((group) => !refused.includes(group));
+      if (kept.length === groups.length || kept.length === 0) throw error;
+      groups = kept;
+    }
+  }
+}
+
+/** A gateway that does not know the path may answer with a page of the website. */
+const isOtherThanJson = (error: unknown): boolean => failureOf(error, 'NOT_UNDERSTOOD')?.assumption === 'json-body';
+
+const describeRefusal = (error: unknown): string =>
+  error instanceof AudibleError ? inWords(error.failure) : String(error);

@@ -1,0 +1,68 @@
+import { apiOrigin, type MarketplaceId, siteOrigin } from './marketplaces';
+
+/**
+ * The routes to the JSON library (audible-api.md §2.1–2.2): the documented home of the endpoint, and the website's own
+ * gateway to it. Nobody has published which of them a browser session opens.
+ */
+export const RUNGS = ['API', 'GATEWAY'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** Newest first or oldest first, by purchase date. */
+export type Jaw = 'newest' | 'oldest';
+
+/** Most items in one answer (external_api.rst, `num_results`, mark D). */
+export const LARGEST_PAGE = 1000;
+
+/** Numbered paging ends here in one sort order, whatever the page size (audible-api.md §1.4, mark I). */
+export const PAGING_CAP = 10_000;
+
+/**
+ * What we ask of each item. Groups that a server refuses are dropped. Never asked: `reviews` (other people's words),
+ * `order_details`, `price` and whatever else belongs to payments.
+ */
+export const RESPONSE_GROUPS: readonly string[] = [
+  'product_attrs',
+  'product_desc',
+  'media',
+  'contributors',
+  'series',
+  'product_extended_attrs',
+  'sku',
+  'customer_rights',
+  'product_plans',
+  'percent_complete',
+  'is_finished',
+  'listening_status',
+  'rating',
+  'product_details',
+  'category_ladders',
+  'relationships',
+];
+
+/** One size for lists, one for the detail (documented sizes: external_api.rst, `image_sizes`). */
+const IMAGE_SIZES = '252,500,1215';
+
+export interface LibraryQuery {
+  readonly jaw: Jaw;
+  /** 1-based. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly groups: readonly string[];
+}
+
+/** The address of one page of the library. */
+export function libraryUrl(marketplace: MarketplaceId, rung: Rung, query: LibraryQuery): string {
+  const base = rung === 'API' ? apiOrigin(marketplace) : `${siteOrigin(marketplace)}/audible-api`;
+  const params = new URLSearchParams({
+    num_results: String(query.pageSize),
+    page: String(query.page),
+    sort_by: query.jaw === 'newest' ? '-PurchaseDate' : 'PurchaseDate',
+    response_groups: query.groups.join(','),
+    image_sizes: IMAGE_SIZES,
+  });
+  return `${base}/1.0/library?${params}`;
+}
+
+/** The page that tells who is signed in: the reader's own list on the website. */
+export const libraryPageUrl = (marketplace: MarketplaceId): string =>
+  `${siteOrigin(marketplace)}/library/titles?pageSize=20`;

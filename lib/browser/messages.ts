@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import {
+  type Command,
+  type CommandAnswer,
+  commandAnswerSchema,
+  commandSchema,
+  eventSchema,
+  type SyncEvent,
+} from '@/lib/sync/messages';
+
+interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Only our own pages may command: the same extension, from one of its own documents. */
+const isOurPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+
+/** Sends a command to the worker. Gives the id of the job it concerns; rejects with the worker's own words. */
+export async function sendCommand(command: Command): Promise<string | null> {
+  const answer = commandAnswerSchema.parse(await browser.runtime.sendMessage(command));
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.jobId;
+}
+
+/**
+ * Answers commands from our pages. The one listener is plain and synchronous, and keeps the channel open only for what
+ * it owns: an async listener would answer everybody's messages with `undefined` (works with and without the polyfill).
+ */
+export function onCommand(handle: (command: Command) => Promise<string | null>): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, respond: (answer: CommandAnswer) => void) => {
+      const command = commandSchema.safeParse(message);
+      if (!command.success || !isOurPage(sender)) return undefined;
+      handle(command.data).then(
+        (jobId) => respond({ ok: true, jobId }),
+        (error: unknown) => respond({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+      );
+      return true;
+    },
+  );
+}
+
+/** Tells every other open page and the worker. That nobody listens is no error. */
+export function broadcast(event: SyncEvent): void {
+  browser.runtime.sendMessage(event).then(
+    () => {},
+    (error: unknown) => {
+      if (!isNobodyThere(error)) throw error;
+    },
+  );
+}
+
+/** Hears events from our other contexts. Gives the unsubscriber. */
+export function onEvent(listener: (event: SyncEvent) => void): () => void {
+  const onMessage = (message: unknown, sender: Sender): undefined => {
+    const event = eventSchema.safeParse(message);
+    if (event.success && sender.id === browser.runtime.id) listener(event.data);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+/** Both browsers' words for it, and Chrome's for a listener that had nothing to answer. */
+const isNobodyThere = (error: unknown): boolean =>
+  error instanceof Error && /Receiving end does not exist|message port closed before a response/i.test(error.message);

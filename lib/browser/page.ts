@@ -1,0 +1,68 @@
+import './zodSetup';
+import { browser } from 'wxt/browser';
+import type { Overview, PageServices } from '@/components/services';
+import { siteOrigin } from '@/lib/audible/marketplaces';
+import { openDatabase } from '@/lib/store/database';
+import { createReaderStore } from '@/lib/store/readerStore';
+import { broadcast, onEvent, sendCommand } from './messages';
+import { preparePanel } from './panel';
+import { hasAccess, requestAccess } from './permissions';
+import { reportError } from './report';
+import { onSettingsChanged, readSettings } from './settings';
+
+/** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
+export function createPageServices(): PageServices {
+  const reader = createReaderStore(openDatabase());
+  const openPanel = preparePanel();
+
+  const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
+    let stopWatching = () => {};
+    let ended = false;
+    const watch = async () => {
+      const { marketplace } = await readSettings();
+      stopWatching();
+      if (!ended) stopWatching = reader.watchOverview(marketplace, onOverview, onError);
+    };
+    const stopListening = onSettingsChanged(() => void watch().catch(onError));
+    void watch().catch(onError);
+    return () => {
+      ended = true;
+      stopListening();
+      stopWatching();
+    };
+  };
+
+  const tell = (libraryId: string, { revision, asins }: { revision: number; asins: string[] }) => {
+    if (asins.length > 0) broadcast({ type: 'books-changed', libraryId, revision, asins });
+  };
+
+  sendCommand({ type: 'wake' }).catch(reportError);
+
+  return {
+    watchOverview,
+    readBooks: reader.readBooks,
+    readBooksByAsin: reader.readBooksByAsin,
+    markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
+    markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    onEvent,
+    command: sendCommand,
+    hasAccess,
+    requestAccess,
+    persistStorage: () => navigator.storage.persist(),
+    isStoragePersistent: () => navigator.storage.persisted(),
+    version: browser.runtime.getManifest().version,
+    async open(target, marketplace) {
+      switch (target) {
+        case 'sidepanel':
+          return openPanel();
+        case 'library':
+          await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+          return;
+        case 'options':
+          return browser.runtime.openOptionsPage();
+        case 'sign-in':
+          await browser.tabs.create({ url: `${siteOrigin(marketplace)}/library/titles` });
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod';
+import { DEFAULT_MARKETPLACE, MARKETPLACE_IDS, type MarketplaceId } from '@/lib/audible/marketplaces';
+
+const KEY = 'settings';
+
+/** Whatever an older or newer version stored, a setting that cannot be read has its default. */
+const settingsSchema = z.object({ marketplace: z.enum(MARKETPLACE_IDS).catch(DEFAULT_MARKETPLACE) });
+export type Settings = z.infer<typeof settingsSchema>;
+
+const parse = (stored: unknown): Settings => settingsSchema.parse(stored ?? {});
+
+/** The reader's settings, kept in the extension's own storage. */
+export async function readSettings(): Promise<Settings> {
+  return parse((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** The store whose library the pages show. */
+export async function chooseMarketplace(marketplace: MarketplaceId): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), marketplace } });
+}
+
+/** Calls back whenever the settings change, in whatever context. Gives the unsubscriber. */
+export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change !== undefined) listener(parse(change.newValue));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
+}

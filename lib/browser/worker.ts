@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import { createTransport } from '@/lib/audible/transport';
+import { systemClock } from '@/lib/clock';
+import { openDatabase } from '@/lib/store/database';
+import { createReaderStore } from '@/lib/store/readerStore';
+import { createSyncStore } from '@/lib/store/syncStore';
+import { isOpen, type JobRow } from '@/lib/sync/job';
+import { createJobManager } from '@/lib/sync/manager';
+import type { Command } from '@/lib/sync/messages';
+import type { Lock } from '@/lib/sync/ports';
+import { browserAlarms, onAlarm } from './alarms';
+import { type Badge, showBadge } from './badge';
+import { broadcast, onCommand, onEvent } from './messages';
+import { hasAccess } from './permissions';
+import { reportError } from './report';
+import { chooseMarketplace, onSettingsChanged, readSettings } from './settings';
+
+/** One sync at a time in the whole browser profile; the lock vanishes with its holder (MDN, Web Locks API). */
+const lock: Lock = (run) =>
+  navigator.locks.request('library-sync', { ifAvailable: true }, async (held) => {
+    if (held !== null) await run();
+    return held !== null;
+  });
+
+/**
+ * Builds the worker and registers every listener before it returns: a listener that is registered later misses the
+ * event that woke the worker.
+ */
+export function startWorker(): void {
+  const database = openDatabase();
+  const reader = createReaderStore(database);
+
+  const badgeFor = async (job: JobRow | null): Promise<Badge> => {
+    if (job !== null && isOpen(job.status)) {
+      return { kind: 'PROGRESS', share: job.total === null || job.total === 0 ? null : job.processed / job.total };
+    }
+    const { marketplace } = await readSettings();
+    const { newCount, job: last } = await reader.overview(marketplace);
+    if (newCount > 0) return { kind: 'NEW', count: newCount };
+    return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
+  };
+
+  /** Badges are drawn in the order in which they were asked for. */
+  let lastBadge: Promise<void> = Promise.resolve();
+  const refreshBadge = (job: JobRow | null) => {
+    lastBadge = lastBadge
+      .then(() => badgeFor(job))
+      .then(showBadge)
+      .catch(reportError);
+  };
+
+  const manager = createJobManager({
+    store: createSyncStore(database),
+    clock: systemClock,
+    transport: createTransport({
+      fetch: (input, init) => fetch(input, init),
+      clock: systemClock,
+      beat: () => void browser.runtime.getPlatformInfo().catch(reportError),
+    }),
+    lock,
+    alarms: browserAlarms,
+    hasAccess,
+    broadcast,
+    newId: () => crypto.randomUUID(),
+    onProgress: refreshBadge,
+    onError: reportError,
+  });
+
+  const obey = async (command: Command): Promise<string | null> => {
+    const { marketplace } = await readSettings();
+    switch (command.type) {
+      case 'sync':
+        return manager.queueSync({ marketplace, trigger: 'MANUAL' });
+      case 'cancel':
+        await manager.cancel(command.jobId);
+        return command.jobId;
+      case 'wake':
+        await manager.resume();
+        return null;
+      case 'set-period':
+        await manager.setPeriod(marketplace, command.periodHours);
+        return null;
+      case 'choose-marketplace':
+        await chooseMarketplace(command.marketplace);
+        return null;
+    }
+  };
+
+  const resume = () => void manager.resume().catch(reportError);
+
+  onCommand(obey);
+  onAlarm(resume);
+  onEvent(() => refreshBadge(null));
+  onSettingsChanged(() => refreshBadge(null));
+  browser.runtime.onStartup.addListener(resume);
+  browser.runtime.onInstalled.addListener(resume);
+
+  resume();
+  refreshBadge(null);
+}

@@ -1,0 +1,104 @@
+import { liveQuery } from 'dexie';
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { BookRow } from '@/lib/library/book';
+import type { JobRow } from '@/lib/sync/job';
+import { freshLibrary, type LibraryRow } from '@/lib/sync/library';
+import type { LibraryDatabase } from './database';
+import { guarded } from './failures';
+import { libraryRange } from './keys';
+
+export interface StoredOverview {
+  readonly library: LibraryRow;
+  readonly job: JobRow | null;
+  readonly bookCount: number;
+  readonly newCount: number;
+}
+
+/** What a page reads, and the little it writes: `status`, which is the reader's. */
+export interface ReaderStore {
+  overview(marketplace: MarketplaceId): Promise<StoredOverview>;
+  /** Calls back now and after every change, made in whatever context. Gives the unsubscriber. */
+  watchOverview(
+    marketplace: MarketplaceId,
+    onOverview: (overview: StoredOverview) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
+  readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
+  /** Books announced as new: `NEW`, and first seen after the first import. */
+  countNew(library: LibraryRow): Promise<number>;
+  /** Gives what was really changed, with the revision after it. */
+  markSeen(libraryId: string, asins: readonly string[]): Promise<{ revision: number; asins: string[] }>;
+  markAllSeen(libraryId: string): Promise<{ revision: number; asins: string[] }>;
+}
+
+/** The pages' side of the store, on Dexie. */
+export function createReaderStore(database: LibraryDatabase): ReaderStore {
+  const { books, jobs, libraries } = database;
+
+  const countNew = async (library: LibraryRow): Promise<number> => {
+    if (library.baselineAt === null) return 0;
+    return books
+      .where('[libraryId+firstSeenAt]')
+      .between([library.id, library.baselineAt], [library.id, '\uffff'], false, true)
+      .and((row) => row.status === 'NEW')
+      .count();
+  };
+
+  const newestJob = (libraryId: string) =>
+    jobs.where('[libraryId+createdAt]').between([libraryId, ''], [libraryId, '\uffff']).last();
+
+  const overview = async (marketplace: MarketplaceId): Promise<StoredOverview> => {
+    const library = (await libraries.get(marketplace)) ?? freshLibrary(marketplace);
+    const [job, bookCount, newCount] = await Promise.all([
+      newestJob(library.id),
+      libraryRange(books, library.id).count(),
+      countNew(library),
+    ]);
+    return { library, job: job ?? null, bookCount, newCount };
+  };
+
+  const setSeen = (libraryId: string, read: () => PromiseLike<(BookRow | undefined)[]>) =>
+    guarded(() =>
+      database.transaction('rw', books, libraries, async () => {
+        const unseen = (await read()).filter((row): row is BookRow => row?.status === 'NEW');
+        const library = await libraries.get(libraryId);
+        const revision = (library?.revision ?? 0) + (unseen.length > 0 ? 1 : 0);
+        if (unseen.length > 0) {
+          await books.bulkPut(unseen.map((row): BookRow => ({ ...row, status: 'SEEN' })));
+          await libraries.update(libraryId, { revision });
+        }
+        return { revision, asins: unseen.map((row) => row.asin) };
+      }),
+    );
+
+  const keys = (libraryId: string, asins: readonly string[]) =>
+    asins.map((asin): [string, string] => [libraryId, asin]);
+
+  return {
+    overview: (marketplace) => guarded(() => overview(marketplace)),
+    watchOverview(marketplace, onOverview, onError) {
+      const subscription = liveQuery(() => guarded(() => overview(marketplace))).subscribe(onOverview, onError);
+      return () => subscription.unsubscribe();
+    },
+    readBooks: (libraryId) =>
+      guarded(() =>
+        database.transaction('r', books, libraries, async () => ({
+          revision: (await libraries.get(libraryId))?.revision ?? 0,
+          books: await libraryRange(books, libraryId).toArray(),
+        })),
+      ),
+    readBooksByAsin: (libraryId, asins) =>
+      guarded(async () =>
+        (await books.bulkGet(keys(libraryId, asins))).filter((row): row is BookRow => row !== undefined),
+      ),
+    countNew: (library) => guarded(() => countNew(library)),
+    markSeen: (libraryId, asins) => setSeen(libraryId, () => books.bulkGet(keys(libraryId, asins))),
+    markAllSeen: (libraryId) =>
+      setSeen(libraryId, () =>
+        libraryRange(books, libraryId)
+          .and((row) => row.status === 'NEW')
+          .toArray(),
+      ),
+  };
+}

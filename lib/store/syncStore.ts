@@ -1,0 +1,99 @@
+import type { JobRow } from '@/lib/sync/job';
+import { isOpen } from '@/lib/sync/job';
+import { freshLibrary } from '@/lib/sync/library';
+import { JobEndedError, type SyncStore } from '@/lib/sync/ports';
+import { commitPage } from './commitPage';
+import type { LibraryDatabase } from './database';
+import { guarded } from './failures';
+import { libraryRange } from './keys';
+
+/** The sync's side of the store, on Dexie. */
+export function createSyncStore(database: LibraryDatabase): SyncStore {
+  const { jobs, libraries, sightings } = database;
+
+  const sightingsOf = (jobId: string) =>
+    sightings.where('[jobId+page]').between([jobId, ''], [jobId, '\uffff'], true, true);
+
+  /** Inside a transaction on `jobs`. */
+  const openJob = async (id: string): Promise<JobRow> => {
+    const job = await jobs.get(id);
+    if (job === undefined || !isOpen(job.status)) throw new JobEndedError();
+    return job;
+  };
+
+  return {
+    ensureLibrary: (marketplace) =>
+      guarded(() =>
+        database.transaction('rw', libraries, async () => {
+          const known = await libraries.get(marketplace);
+          if (known !== undefined) return known;
+          const fresh = freshLibrary(marketplace);
+          await libraries.add(fresh);
+          return fresh;
+        }),
+      ),
+    library: (id) => guarded(() => libraries.get(id)),
+    libraries: () => guarded(() => libraries.toArray()),
+    updateLibrary: (id, patch) => guarded(async () => void (await libraries.update(id, patch))),
+
+    enqueue: (job) =>
+      guarded(() =>
+        database.transaction('rw', jobs, async () => {
+          const known = await jobs.get(job.id);
+          if (known !== undefined) return known;
+          const open = await jobs
+            .where('status')
+            .anyOf('QUEUED', 'RUNNING')
+            .and((other) => other.libraryId === job.libraryId)
+            .first();
+          if (open !== undefined) return open;
+          await jobs.add(job);
+          return job;
+        }),
+      ),
+    job: (id) => guarded(() => jobs.get(id)),
+    openJobs: () => guarded(() => jobs.where('status').anyOf('QUEUED', 'RUNNING').sortBy('createdAt')),
+    lastEndedJob: (libraryId) =>
+      guarded(() =>
+        jobs
+          .where('[libraryId+createdAt]')
+          .between([libraryId, ''], [libraryId, '\uffff'])
+          .reverse()
+          .filter((job) => !isOpen(job.status))
+          .first(),
+      ),
+
+    updateJob: (id, patch) =>
+      guarded(() =>
+        database.transaction('rw', jobs, async () => {
+          const job = { ...(await openJob(id)), ...patch };
+          await jobs.put(job);
+          return job;
+        }),
+      ),
+    endJob: (id, patch, libraryPatch) =>
+      guarded(() =>
+        database.transaction('rw', jobs, libraries, sightings, async () => {
+          const job = { ...(await openJob(id)), ...patch };
+          await jobs.put(job);
+          await libraries.update(job.libraryId, libraryPatch);
+          if (job.status === 'COMPLETED') await sightingsOf(id).delete();
+          return job;
+        }),
+      ),
+
+    knownBooks: (libraryId) => guarded(() => libraryRange(database.books, libraryId).toArray()),
+    commitPage: (commit) => guarded(() => commitPage(database, openJob, commit)),
+    sightings: (jobId) =>
+      guarded(async () => (await sightingsOf(jobId).toArray()).map(({ page, asins }) => ({ page, asins }))),
+    moveSightings: (fromJobId, toJobId) =>
+      guarded(() =>
+        database.transaction('rw', sightings, async () => {
+          const rows = await sightingsOf(fromJobId).toArray();
+          await sightings.bulkPut(rows.map((row) => ({ ...row, jobId: toJobId })));
+          await sightingsOf(fromJobId).delete();
+        }),
+      ),
+    clearSightings: (jobId) => guarded(async () => void (await sightingsOf(jobId).delete())),
+  };
+}

@@ -1,0 +1,134 @@
+import type { ArrivedPage } from '@/lib/audible/pass';
+import { rowIdentity } from '@/lib/audible/tally';
+import type { BookRow, IncomingBook } from '@/lib/library/book';
+import { preferAvailable } from '@/lib/library/duplicates';
+import { normalise } from '@/lib/library/normalise';
+import type { QuarantineReason, Unreadable } from '@/lib/library/quarantine';
+import { reconcile } from '@/lib/library/reconcile';
+import type { Checkpoint, JobRow } from './job';
+import type { ChangeRow, PageCommit, PageEffect, ProgressRow } from './ports';
+
+export interface ReadPage {
+  readonly books: readonly IncomingBook[];
+  readonly unreadables: readonly { readonly identity: string; readonly unreadable: Unreadable }[];
+}
+
+/** Reads the rows of a page that this pass has not met before: one book per ASIN, and what could not be read. */
+export function readPage({ items, fresh }: Pick<ArrivedPage, 'items' | 'fresh'>, now: string): ReadPage {
+  const books = new Map<string, IncomingBook>();
+  const unreadables = new Map<string, Unreadable>();
+  for (const item of items) {
+    const identity = rowIdentity(item);
+    if (!fresh.has(identity)) continue;
+    const read = normalise(item, { now });
+    if (!read.ok) {
+      unreadables.set(identity, read.unreadable);
+      continue;
+    }
+    const twin = books.get(read.book.asin);
+    books.set(read.book.asin, twin === undefined ? read.book : preferAvailable(twin, read.book));
+  }
+  for (const asin of books.keys()) unreadables.delete(asin);
+  return {
+    books: [...books.values()],
+    unreadables: [...unreadables].map(([identity, unreadable]) => ({ identity, unreadable })),
+  };
+}
+
+export interface CommitContext {
+  readonly jobId: string;
+  readonly libraryId: string;
+  /** The stored rows as this job last saw them: only to spare the transaction the unchanged ones. */
+  readonly known: ReadonlyMap<string, BookRow>;
+  readonly now: string;
+  readonly checkpoint: Omit<Checkpoint, 'emptiesKept' | 'quarantineReasons'>;
+}
+
+/** The commit of one page: what to read, what to decide once it is read, and what to remember. */
+export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitContext): PageCommit {
+  const { jobId, libraryId, known, now } = context;
+  const candidates: IncomingBook[] = [];
+  let emptiesKept = 0;
+  for (const book of read.books) {
+    const verdict = reconcile(known.get(book.asin), book, { libraryId, now });
+    emptiesKept += verdict.emptiesKept;
+    if (verdict.verdict !== 'unchanged') candidates.push(book);
+  }
+  return {
+    jobId,
+    libraryId,
+    asins: candidates.map((book) => book.asin),
+    sighting: { page: page.key, asins: page.identities },
+    unreadables: read.unreadables,
+    now,
+    decide(current, job) {
+      const effect = decideBooks(candidates, current, context);
+      return { ...effect, jobPatch: patchOf(job, page, effect, read, emptiesKept, context) };
+    },
+  };
+}
+
+type BookEffect = Omit<PageEffect, 'jobPatch'> & { readonly born: number; readonly updated: number };
+
+function decideBooks(
+  candidates: readonly IncomingBook[],
+  current: ReadonlyMap<string, BookRow>,
+  { jobId, libraryId, now }: CommitContext,
+): BookEffect {
+  const rows: BookRow[] = [];
+  const changes: ChangeRow[] = [];
+  const progress: ProgressRow[] = [];
+  let born = 0;
+  let updated = 0;
+  for (const book of candidates) {
+    const before = current.get(book.asin);
+    const verdict = reconcile(before, book, { libraryId, now });
+    if (verdict.verdict === 'unchanged') continue;
+    const { row } = verdict;
+    rows.push(row);
+    if (verdict.verdict === 'new') born++;
+    if (verdict.verdict === 'updated') {
+      updated++;
+      for (const change of verdict.changes) changes.push({ libraryId, asin: row.asin, jobId, ...change, at: now });
+    }
+    if (movedOn(before, row)) {
+      const { percentComplete, isFinished } = row;
+      progress.push({ libraryId, asin: row.asin, at: now, percentComplete, isFinished });
+    }
+  }
+  return { rows, changes, progress, born, updated };
+}
+
+/** Whether the row tells of listening that the series of `progress` does not hold yet. */
+function movedOn(before: BookRow | undefined, after: BookRow): boolean {
+  if (before === undefined) return after.isFinished || (after.percentComplete ?? 0) > 0;
+  return before.percentComplete !== after.percentComplete || before.isFinished !== after.isFinished;
+}
+
+function patchOf(
+  job: JobRow,
+  page: ArrivedPage,
+  effect: BookEffect,
+  read: ReadPage,
+  emptiesKept: number,
+  context: CommitContext,
+): Partial<JobRow> {
+  const reasons: Partial<Record<QuarantineReason, number>> = { ...job.checkpoint?.quarantineReasons };
+  for (const { unreadable } of read.unreadables) reasons[unreadable.reason] = (reasons[unreadable.reason] ?? 0) + 1;
+  const born = job.counts.new + effect.born;
+  const updated = job.counts.updated + effect.updated;
+  const quarantined = Object.values(reasons).reduce((sum, count) => sum + count, 0);
+  return {
+    phase: 'FETCHING',
+    // A pass that starts over would walk backwards; what the reader sees never does.
+    processed: Math.max(job.processed, page.total === null ? page.distinct : Math.min(page.distinct, page.total)),
+    total: page.total,
+    counts: { new: born, updated, quarantined, unchanged: Math.max(0, page.distinct - quarantined - born - updated) },
+    checkpoint: {
+      ...context.checkpoint,
+      emptiesKept: (job.checkpoint?.emptiesKept ?? 0) + emptiesKept,
+      quarantineReasons: reasons,
+    },
+    updatedAt: context.now,
+  };
+}

@@ -1,0 +1,201 @@
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import { isoNow } from '@/lib/clock';
+import { consequenceOf } from './failure';
+import { isOpen, type JobRow, type JobTrigger } from './job';
+import { newJob } from './newJob';
+import { type Alarms, JobEndedError, type Lock } from './ports';
+import { type RunParts, runJob } from './runJob';
+import { nextAttempt, nextDue, type PeriodHours } from './schedule';
+
+/** The browser may stop the worker at any moment; this alarm finds a job that was left running. */
+const RESUME_AFTER_MS = 30_000;
+/** A job that had to wait this often in a row without storing a page has waited enough. */
+const MOST_WAITS = 5;
+
+export interface SyncRequest {
+  readonly marketplace: MarketplaceId;
+  readonly trigger: JobTrigger;
+  /** For a caller that must not start twice: the same id gives the same job. */
+  readonly jobId?: string;
+}
+
+export interface JobManager {
+  /**
+   * Writes a job and gives its id at once; the job runs on its own. While one is open for the library, joins it, and
+   * ends its waiting if it waits.
+   */
+  queueSync(request: SyncRequest): Promise<string>;
+  /** Ends an open job within a moment. What it stored stays, and the next job may go on from there. */
+  cancel(jobId: string): Promise<void>;
+  /**
+   * For every start of the worker, every alarm and every page that opens: goes on with interrupted jobs, starts what is
+   * overdue, and sets the alarms as the store says.
+   */
+  resume(): Promise<void>;
+  /** Changes how often a library is synced, counted from its last sync. */
+  setPeriod(marketplace: MarketplaceId, periodHours: PeriodHours): Promise<void>;
+  /** Resolves when nothing is running in this context. */
+  idle(): Promise<void>;
+}
+
+export interface ManagerParts extends RunParts {
+  readonly lock: Lock;
+  readonly alarms: Alarms;
+  readonly newId: () => string;
+  /** An error that no job could take. */
+  readonly onError: (error: unknown) => void;
+}
+
+export function createJobManager(parts: ManagerParts): JobManager {
+  const { store, clock, alarms } = parts;
+  let running: Promise<void> | null = null;
+  let active: { readonly id: string; readonly controller: AbortController } | null = null;
+
+  const dueJobs = async (): Promise<JobRow[]> => {
+    const now = clock.now();
+    return (await store.openJobs()).filter((job) => job.waitUntil === null || Date.parse(job.waitUntil) <= now);
+  };
+
+  /** Rings when the next open job wants attention: soon while one runs, later while all wait. */
+  const armResume = async () => {
+    const open = await store.openJobs();
+    const moments = open.map(({ waitUntil }) => (waitUntil === null ? 0 : Date.parse(waitUntil)));
+    const soonest = clock.now() + RESUME_AFTER_MS;
+    await alarms.set('sync-resume', open.length === 0 ? null : Math.max(soonest, Math.min(...moments)));
+  };
+
+  const armDue = async () => {
+    const moments = (await store.libraries()).flatMap(({ nextDueAt }) =>
+      nextDueAt === null ? [] : [Date.parse(nextDueAt)],
+    );
+    await alarms.set('sync-due', moments.length === 0 ? null : Math.min(...moments));
+  };
+
+  const fail = async (job: JobRow, error: NonNullable<JobRow['error']>) => {
+    const endedAt = isoNow(clock);
+    const library = await store.library(job.libraryId);
+    // The schedule begins with the first success; until then nothing is asked unless the reader asks.
+    const scheduled = library?.baselineAt != null;
+    const ended = await store.endJob(
+      job.id,
+      { status: 'FAILED', error, endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null },
+      scheduled && library ? { nextDueAt: nextAttempt(endedAt, library.periodHours) } : {},
+    );
+    parts.onProgress(ended);
+  };
+
+  const afterError = async (job: JobRow, error: unknown) => {
+    if (error instanceof JobEndedError) return;
+    const current = await store.job(job.id);
+    if (current === undefined || !isOpen(current.status)) return;
+    const consequence = consequenceOf(error, current.checkpoint !== null);
+    if (consequence.error.code === 'UNEXPECTED') parts.onError(error);
+    if (consequence.kind === 'FAIL' || current.waits >= MOST_WAITS) return fail(current, consequence.error);
+    const now = clock.now();
+    const waiting = await store.updateJob(job.id, {
+      waitUntil: new Date(now + consequence.ms).toISOString(),
+      waitReason: consequence.reason,
+      waits: current.waits + 1,
+      updatedAt: new Date(now).toISOString(),
+    });
+    parts.onProgress(waiting);
+  };
+
+  const runOne = async (queued: JobRow) => {
+    const controller = new AbortController();
+    active = { id: queued.id, controller };
+    try {
+      const now = isoNow(clock);
+      const job = await store.updateJob(queued.id, {
+        status: 'RUNNING',
+        startedAt: queued.startedAt ?? now,
+        waitUntil: null,
+        waitReason: null,
+        updatedAt: now,
+      });
+      parts.onProgress(job);
+      const library = await store.library(job.libraryId);
+      if (library === undefined) throw new Error('The job names a library that is not there');
+      parts.onProgress(await runJob(job, library, parts, controller.signal));
+    } catch (error) {
+      await afterError(queued, error);
+    } finally {
+      active = null;
+    }
+  };
+
+  const runAll = async () => {
+    for (let [job] = await dueJobs(); job !== undefined; [job] = await dueJobs()) {
+      await armResume();
+      await runOne(job);
+    }
+    await armResume();
+    await armDue();
+  };
+
+  /** One run at a time in this context, and by the lock in all contexts. */
+  const pump = (): Promise<void> => {
+    running ??= parts
+      .lock(runAll)
+      .then(() => {}, parts.onError)
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+
+  const queueSync = async ({ marketplace, trigger, jobId }: SyncRequest): Promise<string> => {
+    const library = await store.ensureLibrary(marketplace);
+    const job = await store.enqueue(newJob(jobId ?? parts.newId(), library.id, trigger, isoNow(clock)));
+    if (trigger === 'MANUAL' && job.waitUntil !== null && isOpen(job.status)) {
+      await store.updateJob(job.id, { waitUntil: null, waitReason: null, waits: 0, updatedAt: isoNow(clock) });
+    }
+    void startUp();
+    return job.id;
+  };
+
+  /** A job may be queued while the last run is winding up: look again once it has. */
+  const startUp = async () => {
+    await pump();
+    if ((await dueJobs()).length > 0) await pump();
+  };
+
+  return {
+    queueSync,
+
+    async cancel(jobId) {
+      const endedAt = isoNow(clock);
+      try {
+        const patch = { status: 'CANCELLED', endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null } as const;
+        parts.onProgress(await store.endJob(jobId, patch, {}));
+      } catch (error) {
+        if (!(error instanceof JobEndedError)) throw error;
+      }
+      if (active?.id === jobId) active.controller.abort(new JobEndedError());
+      else await armResume();
+    },
+
+    async resume() {
+      const now = clock.now();
+      for (const library of await store.libraries()) {
+        if (library.nextDueAt !== null && Date.parse(library.nextDueAt) <= now) {
+          await queueSync({ marketplace: library.marketplace, trigger: 'SCHEDULE' });
+        }
+      }
+      await armDue();
+      await armResume();
+      if ((await dueJobs()).length > 0) void startUp();
+    },
+
+    async setPeriod(marketplace, periodHours) {
+      const library = await store.ensureLibrary(marketplace);
+      const nextDueAt = library.lastSyncAt === null ? null : nextDue(library.lastSyncAt, periodHours);
+      await store.updateLibrary(library.id, { periodHours, nextDueAt });
+      await armDue();
+    },
+
+    async idle() {
+      while (running !== null) await running;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { JobRow, JobTrigger } from './job';
+
+/** A job nobody has touched yet. */
+export const newJob = (id: string, libraryId: string, trigger: JobTrigger, now: string): JobRow => ({
+  id,
+  libraryId,
+  kind: 'SYNC',
+  trigger,
+  status: 'QUEUED',
+  phase: 'CONNECTING',
+  processed: 0,
+  total: null,
+  counts: { new: 0, updated: 0, unchanged: 0, quarantined: 0 },
+  checkpoint: null,
+  ledger: null,
+  error: null,
+  waitUntil: null,
+  waitReason: null,
+  waits: 0,
+  createdAt: now,
+  startedAt: null,
+  updatedAt: now,
+  endedAt: null,
+  result: null,
+});
