@@ -52,6 +52,12 @@ export interface Switches {
   pageCap: number;
   /** Largest `num_results` that is answered in time; above it the connection hangs. 0: no limit. */
   heaviestPage: number;
+  /** Share (0…1) of known ASINs that a catalogue answer leaves out without a word (audible-api.md §1.6-18). */
+  catalogOmits: number;
+  /** How many ASINs are listed twice, the second copy unavailable and dated earlier (audible-api.md §1.6-11). */
+  duplicates: number;
+  /** Ties are broken anew on every numbered page, so page borders repeat and skip titles (audible-api.md §1.6-1). */
+  unstableTies: boolean;
 }
 
 /** One account's library in one store. */

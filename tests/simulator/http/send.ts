@@ -1,0 +1,92 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import type { Reply } from './reply.ts';
+
+/** What the wire does to an answer. */
+export interface Wire {
+  readonly delayMs: number;
+  /** 0 is as fast as it goes. */
+  readonly bytesPerSecond: number;
+  readonly acceptsGzip: boolean;
+  readonly damage: 'none' | 'truncate' | 'cut-gzip' | 'reset';
+  /** Blanks before the body; JSON and HTML both allow them. */
+  readonly paddingBytes: number;
+}
+
+const pack = promisify(gzip);
+/** How much of a damaged answer arrives. */
+const SURVIVING_SHARE = 0.6;
+const TICK_MS = 50;
+const BLANKS = Buffer.alloc(64 * 1024, 0x20);
+
+async function encode(reply: Reply, wire: Wire): Promise<{ bytes: Buffer; zipped: boolean }> {
+  const whole = Buffer.from(reply.body, 'utf8');
+  const plain = wire.damage === 'truncate' ? whole.subarray(0, Math.floor(whole.length * SURVIVING_SHARE)) : whole;
+  const zip = wire.damage === 'cut-gzip' || (wire.acceptsGzip && wire.paddingBytes === 0 && plain.length > 512);
+  if (!zip) return { bytes: plain, zipped: false };
+  // The quickest level: a page of 1000 items shrinks to a tenth with any level, and tests wait for it.
+  const packed = await pack(plain, { level: constants.Z_BEST_SPEED });
+  const cut = wire.damage === 'cut-gzip' ? Math.floor(packed.length * SURVIVING_SHARE) : packed.length;
+  return { bytes: packed.subarray(0, cut), zipped: true };
+}
+
+async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
+  if (response.destroyed) return;
+  await new Promise<void>((done) => {
+    response.once('close', done);
+    response.write(bytes, () => {
+      response.off('close', done);
+      done();
+    });
+  });
+}
+
+async function pour(response: ServerResponse, bytes: Buffer, perSecond: number, signal: AbortSignal): Promise<void> {
+  if (perSecond <= 0) return write(response, bytes);
+  const step = Math.max(1, Math.floor((perSecond * TICK_MS) / 1000));
+  for (let at = 0; at < bytes.length && !response.destroyed; at += step) {
+    await write(response, bytes.subarray(at, at + step));
+    await sleep(TICK_MS, undefined, { signal });
+  }
+}
+
+async function pad(response: ServerResponse, count: number): Promise<void> {
+  for (let left = count; left > 0 && !response.destroyed; left -= BLANKS.length) {
+    await write(response, BLANKS.subarray(0, Math.min(left, BLANKS.length)));
+  }
+}
+
+async function transmit(response: ServerResponse, reply: Reply, wire: Wire, signal: AbortSignal): Promise<void> {
+  if (wire.delayMs > 0) await sleep(wire.delayMs, undefined, { signal });
+  const { bytes, zipped } = await encode(reply, wire);
+  if (response.destroyed) return;
+  const length = String(bytes.length + wire.paddingBytes);
+  const encoding: Record<string, string> = zipped ? { 'content-encoding': 'gzip' } : {};
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    ...encoding,
+    vary: 'accept-encoding',
+    'content-length': length,
+  });
+  if (wire.damage === 'reset') {
+    await write(response, bytes.subarray(0, Math.floor(bytes.length * SURVIVING_SHARE)));
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  await pad(response, wire.paddingBytes);
+  await pour(response, bytes, wire.bytesPerSecond, signal);
+  response.end();
+}
+
+/** Sends an answer; a client that leaves ends it quietly. */
+export async function send(response: ServerResponse, reply: Reply, wire: Wire): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    await transmit(response, reply, wire, gone.signal);
+  } catch (error) {
+    if (!gone.signal.aborted) throw error;
+  }
+}

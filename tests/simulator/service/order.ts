@@ -1,0 +1,60 @@
+import type { RawItem } from '../contract.ts';
+import { hash } from '../random.ts';
+import { addedAt, firstName, minutes } from './reading.ts';
+
+/** All documented orders (audible-api.md §1.1). */
+export const ORDERS = [
+  'Author',
+  '-Author',
+  'Length',
+  '-Length',
+  'Narrator',
+  '-Narrator',
+  'PurchaseDate',
+  '-PurchaseDate',
+  'Title',
+  '-Title',
+] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Whether a word is one of the orders. */
+export function isOrder(word: string): word is Order {
+  return (ORDERS as readonly string[]).includes(word);
+}
+
+type Key = number | string;
+
+function keyFor(order: Order): (item: RawItem) => Key {
+  switch (order) {
+    case 'Author':
+    case '-Author':
+      return (item) => firstName(item.authors).toLowerCase();
+    case 'Narrator':
+    case '-Narrator':
+      return (item) => firstName(item.narrators).toLowerCase();
+    case 'Length':
+    case '-Length':
+      return (item) => minutes(item.runtime_length_min) ?? 0;
+    case 'Title':
+    case '-Title':
+      return (item) => (item.title ?? '').toLowerCase();
+    default:
+      return addedAt;
+  }
+}
+
+/**
+ * Sorts. Ties fall by a hash that knows the order: "newest first" and "oldest first" break them differently, so that
+ * two runs from both ends do not add up to everything (audible-api.md §1.6-1).
+ */
+export function sorted(items: readonly RawItem[], order: Order, salt: string): RawItem[] {
+  const key = keyFor(order);
+  const sign = order.startsWith('-') ? -1 : 1;
+  const rows = items.map((item) => ({ item, key: key(item), tie: -1 }));
+  const tie = (row: (typeof rows)[number]) => {
+    if (row.tie < 0) row.tie = hash(`${salt}${order}${row.item.asin}`);
+    return row.tie;
+  };
+  rows.sort((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : tie(a) - tie(b)));
+  return rows.map(({ item }) => item);
+}
