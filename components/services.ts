@@ -21,15 +21,18 @@ export type PageTarget = 'sidepanel' | 'library' | 'options' | 'sign-in';
 
 /** What pages may ask of the world; handed in by each entrypoint, so that components know no browser and no database. */
 export interface PageServices {
+  /** Of this extension, for reports and the options page. */
+  readonly version: string;
   /** Calls back at once and whenever anything in the overview changes, in whatever context. Gives the unsubscriber. */
   watchOverview(onOverview: (overview: Overview) => void, onError: (error: unknown) => void): () => void;
   /** All rows of a library, in no order, with the revision they belong to. */
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   /** These rows as they are now, with the revision they belong to. */
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
-  /** Marks as looked at. Tells every other page. */
+  /** Marks as looked at. Every page hears of it through {@link PageServices.onEvent}, this one too. */
   markSeen(libraryId: string, asins: readonly string[]): Promise<void>;
   markAllSeen(libraryId: string): Promise<void>;
+  /** Hears what changed, whoever changed it: other contexts and this page itself. Gives the unsubscriber. */
   onEvent(listener: (event: SyncEvent) => void): () => void;
   /** Asks the worker; rejects with a readable error when it refuses. */
   command(command: Command): Promise<string | null>;
@@ -39,6 +42,8 @@ export interface PageServices {
   requestAccess(marketplace: MarketplaceId): Promise<boolean>;
   /** Asks the browser to keep this extension's storage; true when it will. */
   persistStorage(): Promise<boolean>;
+  /** Whether it already promised to. Asks nobody. */
+  isStoragePersistent(): Promise<boolean>;
   open(target: PageTarget, marketplace: MarketplaceId): Promise<void>;
 }
 

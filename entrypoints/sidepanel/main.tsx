@@ -1,1 +1,10 @@
-export {};
+import '@/components/styles/base.css';
+import '@/components/page/page.css';
+import '@/components/sync/sync.css';
+import '@/components/library/library.css';
+import { i18n } from '#i18n';
+import { LibraryPage } from '@/components/library/LibraryPage';
+import { mountPage } from '@/components/page/mount';
+import { createPageServices } from '@/lib/browser/page';
+
+mountPage(i18n.t('page.sidepanel'), createPageServices(), <LibraryPage place="sidepanel" />);

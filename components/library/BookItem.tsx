@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+import type { BookRow } from '@/lib/library/book';
+import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
+import { formatLength } from '../format/length';
+import { Cover } from './Cover';
+import { peopleWords, seriesWords } from './rowWords';
+
+/** What one row of the list says about a book. */
+export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
+  const authors = peopleWords(authorsOf(book));
+  const narrators = peopleWords(narratorsOf(book));
+  const length = formatLength(book.runtimeMinutes);
+  const [series] = seriesOf(book);
+  return (
+    <>
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+      <span class="book-words">
+        <span class="book-title" dir="auto">
+          {fresh && (
+            <span class="new-dot">
+              <span class="visually-hidden">{i18n.t('book.new')}: </span>
+            </span>
+          )}
+          {book.title}
+        </span>
+        <span class="book-people" dir="auto">
+          {authors}
+          {narrators !== '' && (
+            <span class="book-narrators">
+              {authors !== '' && ' · '}
+              {i18n.t('book.narratedBy', [narrators])}
+            </span>
+          )}
+        </span>
+        <span class="book-more">
+          {series !== undefined && (
+            <span class="book-series" dir="auto">
+              {seriesWords(series)}
+            </span>
+          )}
+          {length !== null && <span class="book-length">{length}</span>}
+          {book.presence === 'ABSENT' && <span class="badge">{i18n.t('book.absent')}</span>}
+        </span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BookRow } from '@/lib/library/book';
+import { createLibraryIndex } from '@/lib/library/search';
+import type { SyncEvent } from '@/lib/sync/messages';
+import type { PageServices } from '../services';
+
+/** How long an announced or overtaken revision may be missing before the whole table is read again. */
+export const GRACE_MS = 400;
+
+/** The books of one library as a page shows them: read once, then kept up to date from events. */
+export interface BooksModel {
+  /** False until the first read. */
+  readonly ready: ReadonlySignal<boolean>;
+  /** The last read failed. */
+  readonly failed: ReadonlySignal<boolean>;
+  readonly query: ReadonlySignal<string>;
+  /** Books that match the query, newest first. */
+  readonly hits: ReadonlySignal<readonly BookRow[]>;
+  readonly total: ReadonlySignal<number>;
+  search(text: string): void;
+  bookOf(asin: string): BookRow | undefined;
+  /** The library to show and the revision the store has; called with every overview. */
+  follow(libraryId: string, revision: number): void;
+  /** Reads everything again. */
+  reload(): void;
+  stop(): void;
+}
+
+export function createBooksModel(services: PageServices): BooksModel {
+  const index = createLibraryIndex();
+  const rows = new Map<string, BookRow>();
+  const changes = signal(0);
+  const ready = signal(false);
+  const failed = signal(false);
+  const query = signal('');
+
+  let libraryId: string | null = null;
+  /** Of the rows we hold. */
+  let revision = 0;
+  /** Only reading the whole table makes what we hold right again. */
+  let stale = true;
+  let storeRevision = 0;
+  let missed: Extract<SyncEvent, { type: 'books-changed' }>[] = [];
+  let busy = false;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+
+  const take = (books: readonly BookRow[], whole: boolean): void => {
+    if (whole) {
+      rows.clear();
+      index.set(books);
+    } else {
+      index.put(books);
+    }
+    for (const book of books) rows.set(book.asin, book);
+    ready.value = true;
+    changes.value += 1;
+  };
+
+  /** The events that follow on what we hold without a gap. */
+  const takeConsecutive = (from: number): { asins: string[]; revision: number } | null => {
+    missed = missed.filter((event) => event.revision > from).sort((a, b) => a.revision - b.revision);
+    const asins = new Set<string>();
+    let reached = from;
+    for (const event of missed) {
+      if (event.revision > reached + 1) break;
+      reached = event.revision;
+      for (const asin of event.asins) asins.add(asin);
+    }
+    return reached === from ? null : { asins: [...asins], revision: reached };
+  };
+
+  const readWhole = async (reading: string): Promise<void> => {
+    stale = false;
+    const whole = await services.readBooks(reading);
+    if (reading !== libraryId) return;
+    revision = whole.revision;
+    take(whole.books, true);
+  };
+
+  const readChanged = async (reading: string, change: { asins: string[]; revision: number }): Promise<void> => {
+    const books = await services.readBooksByAsin(reading, change.asins);
+    if (reading !== libraryId) return;
+    revision = change.revision;
+    take(books, false);
+  };
+
+  /** One read after the other until nothing is left to do. */
+  const work = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      while (libraryId !== null) {
+        const change = stale ? null : takeConsecutive(revision);
+        if (stale) await readWhole(libraryId);
+        else if (change !== null) await readChanged(libraryId, change);
+        else break;
+        failed.value = false;
+      }
+    } catch {
+      // What was asked for is lost: the next attempt reads everything.
+      stale = true;
+      failed.value = true;
+    }
+    busy = false;
+    watchForGap();
+  };
+
+  /** Events and overview travel on different roads: only what stays missing for a while is a gap. */
+  const watchForGap = (): void => {
+    const behind = !stale && (missed.length > 0 || storeRevision > revision);
+    if (!behind) {
+      clearTimeout(grace);
+      grace = undefined;
+    } else if (grace === undefined) {
+      grace = setTimeout(() => {
+        grace = undefined;
+        if (missed.length > 0 || storeRevision > revision) stale = true;
+        work();
+      }, GRACE_MS);
+    }
+  };
+
+  const stopEvents = services.onEvent((event) => {
+    if (event.libraryId !== libraryId) return;
+    missed.push(event);
+    work();
+  });
+
+  return {
+    ready,
+    failed,
+    query,
+    hits: computed(() => {
+      changes.value;
+      return index.search(query.value);
+    }),
+    total: computed(() => {
+      changes.value;
+      return rows.size;
+    }),
+    search: (text) => {
+      query.value = text;
+    },
+    bookOf: (asin) => {
+      changes.value;
+      return rows.get(asin);
+    },
+    follow: (id, current) => {
+      storeRevision = current;
+      if (id !== libraryId) {
+        libraryId = id;
+        stale = true;
+        missed = [];
+        ready.value = false;
+      }
+      if (stale) work();
+      else watchForGap();
+    },
+    reload: () => {
+      stale = true;
+      work();
+    },
+    stop: () => {
+      clearTimeout(grace);
+      stopEvents();
+      libraryId = null;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { BookRow } from '@/lib/library/book';
+import type { Viewport } from './virtualWindow';
+
+/**
+ * Keeps the books under the reader's eyes where they are when a sync puts others above them. Rows are placed by us, so
+ * the browser's own scroll anchoring has nothing to hold on to.
+ */
+export function useAnchor(
+  books: readonly BookRow[],
+  query: string,
+  viewport: Viewport | null,
+  moved: () => void,
+): void {
+  const before = useRef({ books, query });
+  const latest = useRef(viewport);
+  latest.current = viewport;
+  useLayoutEffect(() => {
+    const { books: old, query: oldQuery } = before.current;
+    before.current = { books, query };
+    const view = latest.current;
+    if (old === books || query !== oldQuery || view === null || view.scrolled <= 0) return;
+    const index = Math.floor(view.scrolled / view.rowHeight);
+    const anchor = old[index];
+    const now = anchor === undefined ? -1 : books.findIndex((book) => book.asin === anchor.asin);
+    if (now === -1 || now === index) return;
+    window.scrollBy({ top: (now - index) * view.rowHeight, behavior: 'instant' });
+    moved();
+  }, [books, query, moved]);
+}

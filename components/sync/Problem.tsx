@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { JobError, JobRow } from '@/lib/sync/job';
+import { ADVICE, type AdviceAction, actionLabel } from '../advice';
+import { storeHost } from '../format/store';
+import { reportOf } from '../report';
+import { type Overview, useServices } from '../services';
+import type { SyncModel } from './syncModel';
+
+/** Why the last sync failed, in one sentence, with the one thing to do about it. */
+export function Problem({ model, overview, job, error }: ProblemProps) {
+  const [note, setNote] = useState<string | null>(null);
+  const [report, setReport] = useState<string | null>(null);
+  const services = useServices();
+  const { marketplace } = overview.library;
+  const { sentence, action } = ADVICE[error.code];
+
+  const act = (kind: AdviceAction): void => {
+    if (kind === 'SIGN_IN') {
+      services.open('sign-in', marketplace).catch(() => undefined);
+    } else if (kind === 'ALLOW') {
+      services.requestAccess(marketplace).then(
+        (granted) => (granted ? model.sync() : setNote(i18n.t('action.denied'))),
+        () => setNote(i18n.t('action.denied')),
+      );
+    } else {
+      const text = reportOf(job, overview, services.version, navigator.userAgent);
+      navigator.clipboard.writeText(text).then(
+        () => setNote(i18n.t('action.copied')),
+        () => {
+          setNote(i18n.t('action.copyFailed'));
+          setReport(text);
+        },
+      );
+    }
+  };
+
+  return (
+    <div role="alert" class="problem">
+      <p>{sentence(storeHost(marketplace))}</p>
+      {action !== null && (
+        <button type="button" class="button" onClick={() => act(action)}>
+          {actionLabel(action)}
+        </button>
+      )}
+      {note !== null && <p class="quiet">{note}</p>}
+      {report !== null && (
+        <textarea class="report" readOnly rows={6} aria-label={i18n.t('action.report')}>
+          {report}
+        </textarea>
+      )}
+    </div>
+  );
+}
+
+interface ProblemProps {
+  readonly model: SyncModel;
+  readonly overview: Overview;
+  readonly job: JobRow;
+  readonly error: JobError;
+}

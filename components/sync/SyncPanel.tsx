@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { ADVICE } from '../advice';
+import { useNow } from '../page/useNow';
+import { LastSynced } from './LastSynced';
+import { Outcome } from './Outcome';
+import { Problem } from './Problem';
+import { Progress } from './Progress';
+import { SyncButtons } from './SyncButtons';
+import type { SyncModel } from './syncModel';
+import { viewOf } from './syncView';
+
+/** State of the sync and the button that starts it: the same on every page. */
+export function SyncPanel({ model }: { model: SyncModel }) {
+  const now = useNow();
+  const overview = model.overview.value;
+  const refusal = model.refusal.value;
+  const view = overview === null ? null : viewOf(overview, now);
+  return (
+    <section class="sync" aria-label={i18n.t('sync.title')}>
+      {overview !== null && view !== null && (
+        <div class="sync-state">
+          {view.kind !== 'RUNNING' && view.kind !== 'WAITING' && (
+            <LastSynced at={overview.library.lastSyncAt} now={now} />
+          )}
+          {(view.kind === 'RUNNING' || view.kind === 'WAITING') && <Progress job={view.job} />}
+          <Outcome view={view} library={overview.library} now={now} />
+          {view.kind === 'FAILED' && !model.unreadable.value && (
+            <Problem key={view.job.id} model={model} overview={overview} job={view.job} error={view.error} />
+          )}
+        </div>
+      )}
+      {model.unreadable.value && (
+        <div role="alert" class="problem">
+          <p>{ADVICE.STORAGE_UNAVAILABLE.sentence('')}</p>
+        </div>
+      )}
+      {refusal !== null && (
+        <div role="alert" class="problem">
+          <p>{i18n.t('sync.refused', [refusal])}</p>
+        </div>
+      )}
+      <SyncButtons model={model} view={view} />
+    </section>
+  );
+}
