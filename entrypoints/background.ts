@@ -1,4 +1,3 @@
-import '@/lib/browser/zodSetup';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startWorker } from '@/lib/browser/worker';
 

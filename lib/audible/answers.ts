@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@/lib/zod';
 import { AudibleError } from './errors';
 import type { Answer } from './transport';
 

@@ -1,4 +1,3 @@
-import './zodSetup';
 import { browser } from 'wxt/browser';
 import type { Overview, PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';

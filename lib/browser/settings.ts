@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod';
 import { DEFAULT_MARKETPLACE, MARKETPLACE_IDS, type MarketplaceId } from '@/lib/audible/marketplaces';
+import { z } from '@/lib/zod';
 
 const KEY = 'settings';
 

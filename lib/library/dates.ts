@@ -10,9 +10,8 @@ function parts(text: string): readonly (string | undefined)[] | null {
   if (match === null) return null;
   const [, year, month, day, hour = '00', minute = '00', second = '00'] = match;
   const inDay = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
-  // Date.UTC rolls 30 February over to March: only a day that comes back the same exists.
-  const midnight = new Date(`${year}-${month}-${day}T00:00:00.000Z`);
-  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${year}-${month}-${day}`);
+  const lastOfMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const exists = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastOfMonth;
   return inDay && exists ? match : null;
 }
 

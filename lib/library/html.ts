@@ -8,13 +8,17 @@ const BLOCKS = new Set(
 const HIDDEN = new Set('head iframe noscript object script style svg template title'.split(' '));
 
 /** A "<" that opens no complete tag, comment or declaration is a less-than sign: "x < y", "<3", "a <b". */
-const LONE_LESS_THAN = /<(?!\/?[a-z](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,2000}>|[!?][^>]{0,20000}>)/gi;
+const LONE_LESS_THAN = /<(?!\/?[a-z](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,2000}>|[!?][^>]{0,4000}>)/gi;
 const TAG = /<[/a-z!?]/i;
+
+/** Blanks to collapse within a line; a lone space is left alone, which is what makes this quick. */
+const BLANKS = /[^\S\n]{2,}|[^\S\n ]/g;
+const WHITE = /\s{2,}|[^\S ]/g;
 
 /** Every line collapsed and trimmed, no blank line at the ends, at most one between. */
 function tidy(text: string): string {
   return text
-    .replace(/[^\S\n]+/gu, ' ')
+    .replace(BLANKS, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -29,8 +33,8 @@ function tidy(text: string): string {
  */
 export function htmlToText(html: string): string {
   const source = html.replace(/\r\n?/g, '\n').replace(LONE_LESS_THAN, '&lt;');
-  if (!TAG.test(source) && !source.includes('&')) return tidy(source);
   const marked = TAG.test(source);
+  if (!marked && !source.includes('&')) return tidy(source);
   let out = '';
   let hidden = 0;
   const parser = new Parser({
@@ -42,13 +46,14 @@ export function htmlToText(html: string): string {
       else if (name === 'td' || name === 'th') out += ' ';
     },
     ontext(text) {
-      if (hidden === 0) out += marked ? text.replace(/\s+/gu, ' ') : text;
+      if (hidden === 0) out += text;
     },
     onclosetag(name) {
       if (HIDDEN.has(name)) hidden -= 1;
       else if (BLOCKS.has(name)) out += '\n\n';
     },
   });
-  parser.end(source);
+  // Line breaks of marked text mean nothing: only tags make lines.
+  parser.end(marked ? source.replace(WHITE, ' ') : source);
   return tidy(out);
 }

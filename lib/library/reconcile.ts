@@ -63,6 +63,17 @@ function isKnown(known: BookRow, column: Column): boolean {
 const same = (column: Column, a: unknown, b: unknown): boolean =>
   a === b || (isJsonColumn(column) && typeof a === 'string' && typeof b === 'string' && sameMultiset(a, b));
 
+/** A column that is derived from another one stays where that other one is known and was not told again. */
+function withDerivedKept(known: BookRow, incoming: IncomingBook): Told {
+  const keepsDate = incoming.purchaseDate === null && known.purchaseDate !== null;
+  const keepsRights = isEmpty('availability', incoming.availability) && !isEmpty('availability', known.availability);
+  return {
+    ...incoming,
+    addedAt: keepsDate ? known.addedAt : incoming.addedAt,
+    isPlus: keepsRights ? known.isPlus : incoming.isPlus,
+  };
+}
+
 /**
  * Brings what an answer told together with the stored row. An empty value never replaces a known one; lists are
  * compared without order; `status`, `firstSeenAt` and everything that is the reader's stay. A row that was no longer
@@ -79,9 +90,7 @@ export function reconcile(
   const changes: FieldChange[] = [];
   let emptiesKept = 0;
   const delivery = incoming.contentDeliveryType ?? known.contentDeliveryType;
-  // Where the purchase date is known and kept, so is the date derived from it.
-  const addedAt = incoming.purchaseDate === null && known.purchaseDate !== null ? known.addedAt : incoming.addedAt;
-  const told: Told = { ...incoming, addedAt };
+  const told = withDerivedKept(known, incoming);
 
   const compare = <C extends Column>(column: C): void => {
     const before = known[column];

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { MARKETPLACE_IDS } from '@/lib/audible/marketplaces';
+import { z } from '@/lib/zod';
 import { PERIODS } from './schedule';
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@/lib/zod';
 import { toCoverUrl } from '../cover';
 import { toDay, toInstant } from '../dates';
 import { toGenres } from '../genres';

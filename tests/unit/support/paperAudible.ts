@@ -1,0 +1,96 @@
+/** A library on paper behind `fetch`: enough of the service to exercise the client without a network. */
+export interface PaperItem {
+  asin: string;
+  title: string | null;
+  purchase_date: string;
+  [field: string]: unknown;
+}
+
+export type Spoil = (request: { url: URL; number: number }) => Response | Error | null | Promise<Response | Error | null>;
+
+export interface PaperAudible {
+  items: PaperItem[];
+  signedIn: boolean;
+  closed: Set<'API' | 'GATEWAY'>;
+  /** Whether answers state the total. */
+  totals: boolean;
+  cap: number;
+  /** Asked before each answer; what it returns is answered instead. */
+  spoil: Spoil;
+  readonly asked: URL[];
+  fetch: typeof fetch;
+}
+
+export const paperItem = (number: number, fields: Partial<PaperItem> = {}): PaperItem => ({
+  asin: `B${String(number).padStart(9, '0')}`,
+  title: `Title ${number}`,
+  purchase_date: new Date(Date.parse('2020-01-01T00:00:00Z') + number * 3_600_000).toISOString(),
+  authors: [{ asin: null, name: `Author ${number % 7}` }],
+  ...fields,
+});
+
+export const paperItems = (count: number): PaperItem[] => Array.from({ length: count }, (_, at) => paperItem(at));
+
+export const json = (body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response =>
+  new Response(JSON.stringify(body), { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
+
+const SIGNED_IN_PAGE = '<html><a id="navigation-sign-out-link" href="/signout">Sign out</a></html>';
+
+export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
+  const asked: URL[] = [];
+
+  const library = (url: URL): Response => {
+    const size = Number(url.searchParams.get('num_results'));
+    const offset = (Number(url.searchParams.get('page')) - 1) * size;
+    if (offset >= audible.cap) return json({ message: 'Implied library size is unsupported' }, { status: 400 });
+    const newestFirst = url.searchParams.get('sort_by') === '-PurchaseDate';
+    // Both orders break ties by ASIN, ascending: that is what hides a title where the jaws meet.
+    const sorted = audible.items.toSorted((a, b) => {
+      const byDate = a.purchase_date < b.purchase_date ? -1 : a.purchase_date > b.purchase_date ? 1 : 0;
+      const byAsin = a.asin < b.asin ? -1 : a.asin > b.asin ? 1 : 0;
+      return (newestFirst ? -byDate : byDate) || byAsin;
+    });
+    const headers = audible.totals ? { 'total-count': String(sorted.length) } : undefined;
+    return json({ items: sorted.slice(offset, offset + size) }, headers === undefined ? {} : { headers });
+  };
+
+  const answer = (url: URL): Response => {
+    const rung = url.host.startsWith('api.') ? 'API' : url.pathname.startsWith('/audible-api/') ? 'GATEWAY' : null;
+    if (rung === null) {
+      return audible.signedIn
+        ? new Response(SIGNED_IN_PAGE, { headers: { 'content-type': 'text/html' } })
+        : new Response(null, { status: 302, headers: { location: 'https://www.amazon.com/ap/signin' } });
+    }
+    if (!audible.signedIn || audible.closed.has(rung)) {
+      return json({ message: 'Request could not be authenticated' }, { status: 403 });
+    }
+    return library(url);
+  };
+
+  const audible: PaperAudible = {
+    items,
+    signedIn: true,
+    closed: new Set(),
+    totals: true,
+    cap: 10_000,
+    spoil: () => null,
+    asked,
+    async fetch(input, init) {
+      const url = new URL(String(input));
+      asked.push(url);
+      const spoilt = await audible.spoil({ url, number: asked.length });
+      init?.signal?.throwIfAborted();
+      if (spoilt instanceof Error) throw spoilt;
+      return spoilt ?? answer(url);
+    },
+  };
+  return audible;
+}
+
+/** A body that never ends and never brings anything. */
+export const silentBody = (signal?: AbortSignal | null): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      signal?.addEventListener('abort', () => controller.error(signal.reason));
+    },
+  });
