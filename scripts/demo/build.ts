@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT, run, toolCommand } from '../tools.ts';
+import { ROOT, toolCommand } from '../tools.ts';
 
-/** Builds for production, quietly unless it fails, and gives the folder. */
-export async function buildForChrome(): Promise<string> {
-  const code = await run(toolCommand('wxt', ['build', '--level', 'warn']));
-  if (code !== 0) throw new Error(`wxt build ended with ${code}`);
+/** Builds for production and gives the folder. What the build prints is shown only when it fails. */
+export function buildForChrome(): string {
+  const [node, ...args] = toolCommand('wxt', ['build']);
+  const { status, stdout, stderr } = spawnSync(node, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wxt build ended with ${status}\n${stdout}${stderr}`);
   return join(ROOT, '.output', 'chrome-mv3');
 }

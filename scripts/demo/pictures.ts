@@ -7,12 +7,21 @@ const FOLDER = join(ROOT, '.demo');
 const SCHEMES = ['light', 'dark'] as const;
 
 export interface Pictures {
-  /** One picture of the page as it is. */
-  take(page: Page, name: string): Promise<void>;
-  /** A picture in light and one in dark. */
-  takeBoth(page: Page, name: string): Promise<void>;
+  takeInBothSchemes(page: Page, name: string): Promise<void>;
   /** Paths of all pictures taken, seen from the project's folder. */
   readonly taken: readonly string[];
+}
+
+/** As much as there is to see: a popup is as high as its content, where a tab of the same page has empty space below. */
+async function contentHeight(page: Page): Promise<number> {
+  const content = await page.evaluate(() => document.body.getBoundingClientRect().bottom);
+  const visible = await page.evaluate(() => window.innerHeight);
+  return Math.ceil(Math.min(content, visible)) || visible;
+}
+
+async function take(page: Page, path: string): Promise<void> {
+  const width = await page.evaluate(() => window.innerWidth);
+  await page.screenshot({ path, clip: { x: 0, y: 0, width, height: await contentHeight(page) } });
 }
 
 /** Pictures in .demo/, with those of the last run removed. */
@@ -20,20 +29,16 @@ export async function openPictures(): Promise<Pictures> {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const taken: string[] = [];
-  const take = async (page: Page, name: string): Promise<void> => {
-    const path = join(FOLDER, `${name}.png`);
-    await page.screenshot({ path });
-    taken.push(relative(ROOT, path));
-  };
   return {
-    take,
-    async takeBoth(page, name) {
-      for (const scheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme: scheme });
-        await take(page, `${name}-${scheme}`);
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-    },
     taken,
+    async takeInBothSchemes(page, name) {
+      for (const colorScheme of SCHEMES) {
+        const path = join(FOLDER, `${name}-${colorScheme}.png`);
+        await page.emulateMedia({ colorScheme });
+        await take(page, path);
+        taken.push(relative(ROOT, path));
+      }
+      await page.emulateMedia({ colorScheme: null });
+    },
   };
 }

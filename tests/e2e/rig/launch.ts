@@ -22,6 +22,7 @@ const OWN_ERRANDS = [
   'CertificateTransparencyComponentUpdater',
   'InterestFeedContentSuggestions',
   'NetworkTimeServiceQuerying',
+  'AutofillServerCommunication',
 ];
 
 /** Errands that no switch ends (seen with Chromium 156). Hosts that a page might ask by mistake stay out of this list. */

@@ -1,0 +1,21 @@
+import { test } from './rig/test.ts';
+test.use({ books: 3000 });
+test('x', async ({ rig, simulator }) => {
+  simulator.set({ delayMs: 2500 });
+  await rig.signIn();
+  simulator.clearRequests();
+  const t0 = Date.now();
+  const say = (...w: unknown[]) => console.log(Date.now() - t0, ...w);
+  rig.context.on('serviceworker', () => say('worker event'));
+  const popup = await rig.openPopup();
+  await popup.getByRole('button', { name: 'Sync Library' }).click();
+  say('clicked');
+  await rig.waitForJob('the job to run', ({ status }) => status === 'RUNNING');
+  say('running');
+  await popup.close();
+  await rig.stopWorker();
+  say('stopped', (await rig.lastJob())?.status);
+  const job = await rig.waitForJob('the alarm to finish the job', ({ status }) => status === 'COMPLETED', 80_000);
+  say('done', job.ledger?.requests, job.startedAt);
+  for (const r of simulator.requests) console.log(r.at - t0, r.host, r.path, r.query.page, r.query.sort_by, r.status);
+});
