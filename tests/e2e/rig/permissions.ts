@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 interface DeveloperPrivate {
   updateExtensionConfiguration(change: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
   addHostPermission(extensionId: string, host: string): Promise<void>;
-  removeHostPermission(extensionId: string, host: string): Promise<void>;
 }
 
 interface HostChange {
@@ -25,7 +24,8 @@ async function changeHostsInPage({ id, hosts, allow, required }: HostChange & { 
   const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate;
   await api.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
   for (const host of required) await api.addHostPermission(id, host);
-  for (const host of hosts) await (allow ? api.addHostPermission(id, host) : api.removeHostPermission(id, host));
+  // Choosing hosts by hand starts from none, so what is to be forbidden is simply not added.
+  if (allow) for (const host of hosts) await api.addHostPermission(id, host);
 }
 
 /** Allows or forbids hosts by the browser's own settings page. */
