@@ -14,16 +14,15 @@ import { fileURLToPath } from 'node:url';
 import { packagesAreCurrent, projectNode } from './setup/packages.mjs';
 
 const OLDEST_NODE = 20;
-// The tools are development dependencies: wanted even where NODE_ENV=production makes npm leave them out.
-const CI = ['ci', '--include=dev'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ shell?: boolean }} [options]
+ * @returns {number} its exit code
  */
-function runOrExit(command, args, options = {}) {
+function run(command, args, options = {}) {
   // First on PATH, so that the `#!/usr/bin/env node` of every tool finds the project's Node too.
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   const { status, error } = spawnSync(command, args, {
@@ -33,14 +32,40 @@ function runOrExit(command, args, options = {}) {
     ...options,
   });
   if (error !== undefined) console.error(`${command}: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
 }
 
-/** The npm that started us, else the one on PATH; on Windows that one is a command file, which needs a shell. */
-function npmCi() {
-  const npm = process.env.npm_execpath;
-  if (npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)) runOrExit(process.execPath, [npm, ...CI]);
-  else runOrExit('npm', [...CI], { shell: process.platform === 'win32' });
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+function runOrExit(command, args) {
+  const code = run(command, args);
+  if (code !== 0) process.exit(code);
+}
+
+/**
+ * The npm that started us, else the one on PATH; on Windows that one is a command file, which needs a shell.
+ *
+ * @param {readonly string[]} args
+ */
+function npm(args) {
+  const file = process.env.npm_execpath;
+  // Development dependencies are wanted even where NODE_ENV=production makes npm leave them out. Warnings are about the
+  // machine's Node, which only installs: the tools run on the project's.
+  const all = [...args, '--include=dev', '--loglevel=error'];
+  if (file !== undefined && /npm-cli\.[cm]?js$/.test(file)) return run(process.execPath, [file, ...all]);
+  return run('npm', all, { shell: process.platform === 'win32' });
+}
+
+function installPackages() {
+  console.log('Installing npm packages…');
+  if (npm(['ci']) === 0) return;
+  // `npm ci` refuses a lock file without the binaries of other systems, which is what npm writes where the registry
+  // does not serve them (npm/cli#4828). `npm install` takes what the lock file has; --no-save leaves it as it is.
+  console.log('Trying `npm install` instead…');
+  const code = npm(['install', '--no-save']);
+  if (code !== 0) process.exit(code);
 }
 
 const major = Number(process.versions.node.split('.')[0]);
@@ -49,10 +74,7 @@ if (major < OLDEST_NODE) {
   process.exit(1);
 }
 
-if (!packagesAreCurrent(root)) {
-  console.log('Installing npm packages…');
-  npmCi();
-}
+if (!packagesAreCurrent(root)) installPackages();
 
 const node = projectNode(root);
 if (node === null) {
