@@ -85,7 +85,7 @@ describe('search', () => {
     index.search('first');
     const start = performance.now();
     for (const query of ['l', 'li', 'lighthouse 9', 'lighthouse 99', 'nothing at all']) index.search(query);
-    // Measured at 2 to 5 ms each; the limit only catches an index that folds everything again.
+    // Measured at 7 to 15 ms each on two busy cores; the limit only catches an index that folds everything again.
     expect((performance.now() - start) / 5).toBeLessThan(60);
     expect(index.search('number 9999')).toHaveLength(1);
   });
