@@ -6,7 +6,10 @@ export interface PaperItem {
   [field: string]: unknown;
 }
 
-export type Spoil = (request: { url: URL; number: number }) => Response | Error | null | Promise<Response | Error | null>;
+export type Spoil = (request: {
+  url: URL;
+  number: number;
+}) => Response | Error | null | Promise<Response | Error | null>;
 
 export interface PaperAudible {
   items: PaperItem[];
@@ -78,7 +81,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     async fetch(input, init) {
       const url = new URL(String(input));
       asked.push(url);
-      const spoilt = await audible.spoil({ url, number: asked.length });
+      const spoilt = await Promise.race([audible.spoil({ url, number: asked.length }), aborted(init?.signal)]);
       init?.signal?.throwIfAborted();
       if (spoilt instanceof Error) throw spoilt;
       return spoilt ?? answer(url);
@@ -87,10 +90,5 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
   return audible;
 }
 
-/** A body that never ends and never brings anything. */
-export const silentBody = (signal?: AbortSignal | null): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    start(controller) {
-      signal?.addEventListener('abort', () => controller.error(signal.reason));
-    },
-  });
+const aborted = (signal: AbortSignal | null | undefined): Promise<never> =>
+  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));

@@ -20,13 +20,17 @@ describe('a first sync', () => {
     expect(await asins(world)).toEqual(world.audible.items.map((item) => item.asin).sort());
   });
 
-  it.each([1001, 2000, 2500, 9_999, 12_000])('of %i titles stays within one request more than pages', async (count) => {
-    const world = createWorld(paperItems(count));
-    const job = await world.sync();
-    expect(job.ledger).toMatchObject({ seen: count, complete: true });
-    expect(world.audible.asked.length).toBeLessThanOrEqual(Math.ceil(count / 1000) + 1);
-    expect(await world.database.books.count()).toBe(count);
-  }, 60_000);
+  it.each([1001, 2000, 2500, 9_999, 12_000])(
+    'of %i titles stays within one request more than pages',
+    async (count) => {
+      const world = createWorld(paperItems(count));
+      const job = await world.sync();
+      expect(job.ledger).toMatchObject({ seen: count, complete: true });
+      expect(world.audible.asked.length).toBeLessThanOrEqual(Math.ceil(count / 1000) + 1);
+      expect(await world.database.books.count()).toBe(count);
+    },
+    60_000,
+  );
 
   it('finds the title that a tie hides where the jaws meet', async () => {
     const world = createWorld(paperItems(2000));
@@ -166,7 +170,10 @@ describe('a stopped worker', () => {
     expect((await world.store.job('job-1'))?.status).toBe('RUNNING');
     await world.manager.resume();
     await world.settle();
-    expect(await world.store.job('job-1')).toMatchObject({ status: 'COMPLETED', ledger: { seen: 3500, complete: true } });
+    expect(await world.store.job('job-1')).toMatchObject({
+      status: 'COMPLETED',
+      ledger: { seen: 3500, complete: true },
+    });
     expect(world.audible.asked.length).toBeLessThanOrEqual(undisturbed.audible.asked.length + 3);
     const facts = (rows: BookRow[]) => rows.map(({ firstSeenAt: _f, updatedAt: _u, ...row }) => row);
     expect(facts(await books(world))).toEqual(facts(await books(undisturbed)));
