@@ -18,7 +18,8 @@ test('syncs 2,500 titles and shows them in the side bar', async ({ rig }) => {
   const stated = await until('the list of books', () =>
     sidebar.evaluate(() => {
       const list = document.querySelector('[aria-label="Books"]');
-      const told = list?.getAttribute('aria-rowcount') ?? list?.querySelector('[aria-setsize]')?.getAttribute('aria-setsize');
+      const told =
+        list?.getAttribute('aria-rowcount') ?? list?.querySelector('[aria-setsize]')?.getAttribute('aria-setsize');
       return told === null || told === undefined ? null : Number(told);
     }),
   );
