@@ -42,11 +42,18 @@ function summaryLine({ name, counts, seconds }: Outcome): string {
   return `${name.padEnd(6)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${result}`;
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const outcomes: Outcome[] = [];
-for (const step of chosenSteps(values.only)) outcomes.push(await runStep(step, outcomes));
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const outcomes: Outcome[] = [];
+  for (const step of chosenSteps(values.only)) outcomes.push(await runStep(step, outcomes));
 
-console.log(`\n── summary ${'─'.repeat(65)}\n`);
-for (const outcome of outcomes) console.log(summaryLine(outcome));
-console.log(`\n${closingLine(outcomes.reduce((sum, { counts }) => add(sum, counts ?? NONE), NONE))}`);
-process.exitCode = outcomes.some(hasFailed) ? 1 : 0;
+  console.log(`\n── summary ${'─'.repeat(65)}\n`);
+  for (const outcome of outcomes) console.log(summaryLine(outcome));
+  console.log(`\n${closingLine(outcomes.reduce((sum, { counts }) => add(sum, counts ?? NONE), NONE))}`);
+  process.exitCode = outcomes.some(hasFailed) ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,4 +29,11 @@ export function run(command: readonly [string, ...string[]], options: SpawnOptio
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
+}
+
+/** As {@link run}, showing what the command prints only when it fails: for tools with more to say than to read. */
+export function runQuietly([file, ...args]: readonly [string, ...string[]]): number {
+  const { status, stdout, stderr } = spawnSync(file, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) process.stdout.write(`${stdout}${stderr}`);
+  return status ?? 1;
 }

@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT, toolCommand } from '../tools.ts';
+import { ROOT, runQuietly, toolCommand } from '../tools.ts';
 
-/** Builds for production and gives the folder. What the build prints is shown only when it fails. */
+/** Builds for production and gives the folder. */
 export function buildForChrome(): string {
-  const [node, ...args] = toolCommand('wxt', ['build']);
-  const { status, stdout, stderr } = spawnSync(node, args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`wxt build ended with ${status}\n${stdout}${stderr}`);
+  const code = runQuietly(toolCommand('wxt', ['build']));
+  if (code !== 0) throw new Error(`wxt build ended with ${code}`);
   return join(ROOT, '.output', 'chrome-mv3');
 }

@@ -9,6 +9,9 @@ export interface DemoOptions {
 
 const DEFAULT_BOOKS = 2_500;
 
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
 /** From the command line; throws with the way to call it when that makes no sense. */
 export function demoOptions(args: readonly string[]): DemoOptions {
   const { values } = parseArgs({
@@ -16,6 +19,7 @@ export function demoOptions(args: readonly string[]): DemoOptions {
     options: { headed: { type: 'boolean', default: false }, books: { type: 'string', default: `${DEFAULT_BOOKS}` } },
   });
   const books = Number(values.books);
-  if (!Number.isInteger(books) || books < 1) throw new Error('Usage: npm run demo -- [--headed] [--books N]');
+  if (!Number.isInteger(books) || books < 1) throw new Error('usage: npm run demo -- [--headed] [--books N]');
+  if (values.headed && !hasDisplay()) throw new Error('--headed needs a display, and there is none');
   return { headed: values.headed, books };
 }

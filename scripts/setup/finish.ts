@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, findFirefox } from '../browsers.ts';
-import { ROOT, run, toolCommand } from '../tools.ts';
+import { ROOT, run, runQuietly, toolCommand } from '../tools.ts';
 import { canInstallWithApt, installWithApt } from './apt.ts';
 
 const ADVICE = `No Chromium was found and none could be installed. Any of these helps:
@@ -14,10 +14,10 @@ const ADVICE = `No Chromium was found and none could be installed. Any of these 
   - npx playwright install --with-deps chromium
   - CHROMIUM_PATH=<path of a Chromium> in the environment`;
 
-async function prepareTypes(): Promise<void> {
+function prepareTypes(): void {
   if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
   console.log('Generating types…');
-  const code = await run(toolCommand('wxt', ['prepare']));
+  const code = runQuietly(toolCommand('wxt', ['prepare']));
   if (code !== 0) throw new Error(`wxt prepare ended with ${code}`);
 }
 
@@ -49,7 +49,7 @@ async function ensureFirefox(): Promise<void> {
 }
 
 try {
-  await prepareTypes();
+  prepareTypes();
   await ensureChromium();
   if (process.argv.includes('--with-firefox')) await ensureFirefox();
 } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFirefox } from '../browsers.ts';
-import { ROOT, run, toolCommand } from '../tools.ts';
+import { ROOT, run, runQuietly, toolCommand } from '../tools.ts';
 import { type Counts, NONE, ofPlaywright, ofStep, ofVitest, withExitCode } from './counts.ts';
 
 export interface Step {
@@ -11,13 +11,20 @@ export interface Step {
   run(): Promise<Counts>;
 }
 
-/** Runs commands one after the other up to the first that fails; they count as one test. */
-async function inTurn(...commands: readonly [string, ...string[]][]): Promise<Counts> {
-  for (const command of commands) {
-    const code = await run(command);
+/** Works in turn up to the first that fails; they count as one test. */
+async function inTurn(...works: readonly (() => number | Promise<number>)[]): Promise<Counts> {
+  for (const work of works) {
+    const code = await work();
     if (code !== 0) return ofStep(code);
   }
   return ofStep(0);
+}
+
+/** WXT draws spinners and lists every file; one line will do. */
+function wxt(...args: string[]): number {
+  const code = runQuietly(toolCommand('wxt', args));
+  if (code === 0) console.log(`wxt ${args.join(' ')}: fine`);
+  return code;
 }
 
 /** Runs a test runner that leaves a JSON report, and counts what is in it. */
@@ -46,14 +53,22 @@ export const STEPS: readonly Step[] = [
     name: 'types',
     needs: [],
     // WXT's types follow the locale files and entrypoints: old ones would pass or fail wrongly.
-    run: () => inTurn(toolCommand('wxt', ['prepare']), toolCommand('typescript', ['--noEmit'])),
+    run: () =>
+      inTurn(
+        () => wxt('prepare'),
+        () => run(toolCommand('typescript', ['--noEmit'])),
+      ),
   },
-  { name: 'lint', needs: [], run: () => inTurn(toolCommand('@biomejs/biome', ['check'])) },
+  { name: 'lint', needs: [], run: () => inTurn(() => run(toolCommand('@biomejs/biome', ['check']))) },
   { name: 'unit', needs: [], run: () => counted(toolCommand('vitest', VITEST), 'unit.json', ofVitest) },
   {
     name: 'build',
     needs: [],
-    run: () => inTurn(toolCommand('wxt', ['build']), toolCommand('wxt', ['build', '-b', 'firefox'])),
+    run: () =>
+      inTurn(
+        () => wxt('build'),
+        () => wxt('build', '-b', 'firefox'),
+      ),
   },
   { name: 'e2e', needs: ['build'], run: runEndToEnd },
 ];
