@@ -15,19 +15,20 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
       <span class="book-words">
-        <span class="book-title" dir="auto">
+        <span class="book-title">
           {fresh && (
             <span class="new-dot">
               <span class="visually-hidden">{i18n.t('book.new')}: </span>
             </span>
           )}
-          {book.title}
+          <span dir="auto">{book.title}</span>
         </span>
-        <span class="book-people" dir="auto">
-          {authors}
+        <span class="book-people">
+          <span class="book-authors" dir="auto">
+            {authors}
+          </span>
           {narrators !== '' && (
-            <span class="book-narrators">
-              {authors !== '' && ' · '}
+            <span class="book-narrators" dir="auto">
               {i18n.t('book.narratedBy', [narrators])}
             </span>
           )}

@@ -31,6 +31,9 @@ export function BookList({ books, query, baselineAt, selected, bar, onOpen, onSc
     [books, active],
   );
 
+  // Another search makes another list: its first row is the one to come into.
+  useLayoutEffect(() => setActive(null), [query]);
+
   useLayoutEffect(() => {
     if (!focusActive.current) return;
     focusActive.current = false;
@@ -60,7 +63,6 @@ export function BookList({ books, query, baselineAt, selected, bar, onOpen, onSc
   return (
     <div class="book-list">
       <div class="ruler" ref={ruler} aria-hidden="true" />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move the focus between the buttons inside. */}
       <ul
         ref={list}
         aria-label={i18n.t('library.list')}

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { BookRow } from '@/lib/library/book';
+import { isOpen } from '@/lib/sync/job';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
 import { SyncPanel } from '../sync/SyncPanel';
@@ -9,9 +9,11 @@ import { createSyncModel } from '../sync/syncModel';
 import { BookList } from './BookList';
 import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
-import { isNew } from './newBooks';
+import { EmptyShelf } from './EmptyShelf';
 import { SearchBar } from './SearchBar';
-import { createSeenTracker } from './seenTracker';
+import { Unreadable } from './Unreadable';
+import { useSeenOnScreen } from './useSeenOnScreen';
+import { useSlashKey } from './useSlashKey';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
@@ -20,37 +22,32 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const books = useMemo(() => createBooksModel(services), [services]);
   const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
 
-  useSignalEffect(() => {
-    const overview = sync.overview.value;
-    if (overview !== null) books.follow(overview.library.id, overview.library.revision);
-  });
   useEffect(() => sync.stop, [sync]);
   useEffect(() => books.stop, [books]);
+  useSignalEffect(() => {
+    const library = sync.overview.value?.library;
+    if (library !== undefined) books.follow(library.id, library.revision);
+  });
 
   const overview = sync.overview.value;
   const libraryId = overview?.library.id ?? null;
   const baselineAt = overview?.library.baselineAt ?? null;
+  const syncing = overview?.job != null && isOpen(overview.job.status);
 
   const markSeen = useCallback(
     (asins: readonly string[]) => {
+      // A mark that is lost is set again at the next look.
       if (libraryId !== null) services.markSeen(libraryId, asins).catch(() => undefined);
     },
     [services, libraryId],
   );
-  const tracker = useMemo(() => createSeenTracker(markSeen), [markSeen]);
-  useEffect(() => tracker.stop, [tracker]);
-  const onScreen = useCallback(
-    (visible: readonly BookRow[]) =>
-      tracker.show(document.hidden ? [] : visible.filter((book) => isNew(book, baselineAt)).map(({ asin }) => asin)),
-    [tracker, baselineAt],
-  );
+  const onScreen = useSeenOnScreen(baselineAt, markSeen);
+  useSlashKey(input);
 
-  const focusList = (): void => {
-    main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
-  };
+  const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
   const open = (asin: string): void => {
     setSelected(asin);
     if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]);
@@ -60,25 +57,12 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     focusList();
   };
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
-      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        search.current?.select();
-        search.current?.focus();
-      }
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-
   const hits = books.hits.value;
   const total = books.total.value;
   const query = books.query.value;
   const book = selected === null ? undefined : books.bookOf(selected);
   return (
-    <div class={`library ${place}`}>
+    <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} overview={overview} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
         <SyncPanel model={sync} />
@@ -86,7 +70,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
           <div class="books">
             <SearchBar
               bar={bar}
-              input={search}
+              input={input}
               query={query}
               found={hits.length}
               total={total}
@@ -95,15 +79,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
               onLeave={focusList}
               onAllSeen={() => libraryId !== null && services.markAllSeen(libraryId).catch(() => undefined)}
             />
-            {books.failed.value && (
-              <div role="alert" class="problem">
-                <p>{i18n.t('library.unreadable')}</p>
-                <button type="button" class="button" onClick={books.reload}>
-                  {i18n.t('library.retry')}
-                </button>
-              </div>
-            )}
-            {books.ready.value && total === 0 && <p class="empty">{i18n.t('sync.neverText')}</p>}
+            {books.failed.value && <Unreadable onRetry={books.reload} />}
+            {books.ready.value && total === 0 && <EmptyShelf syncing={syncing} />}
             {total > 0 && hits.length === 0 && <p class="empty">{i18n.t('library.noHits', [query])}</p>}
             <BookList
               books={hits}

@@ -12,8 +12,10 @@ export function SearchBar(props: SearchBarProps) {
         <SearchBox input={input} query={query} onSearch={onSearch} onLeave={onLeave} />
       </search>
       <div class="search-line">
-        <span aria-live="polite">
-          {query !== '' && i18n.t('library.shown', [formatNumber(found), formatNumber(total)])}
+        <span aria-live={query === '' ? 'off' : 'polite'}>
+          {query === ''
+            ? total > 0 && i18n.t('library.all', total, [formatNumber(total)])
+            : i18n.t('library.shown', [formatNumber(found), formatNumber(total)])}
         </span>
         {query !== '' && (
           <button

@@ -3,8 +3,8 @@ import type { BookRow } from '@/lib/library/book';
 import type { Viewport } from './virtualWindow';
 
 /**
- * Keeps the books under the reader's eyes where they are when a sync puts others above them. Rows are placed by us, so
- * the browser's own scroll anchoring has nothing to hold on to.
+ * Keeps the books under the reader's eyes where they are when a sync puts others above them; rows are placed by us, so
+ * the browser's own scroll anchoring has nothing to hold on to. Another search starts at its first hit.
  */
 export function useAnchor(
   books: readonly BookRow[],
@@ -19,7 +19,12 @@ export function useAnchor(
     const { books: old, query: oldQuery } = before.current;
     before.current = { books, query };
     const view = latest.current;
-    if (old === books || query !== oldQuery || view === null || view.scrolled <= 0) return;
+    if (old === books || view === null || view.scrolled <= 0) return;
+    if (query !== oldQuery) {
+      window.scrollBy({ top: -view.scrolled, behavior: 'instant' });
+      moved();
+      return;
+    }
     const index = Math.floor(view.scrolled / view.rowHeight);
     const anchor = old[index];
     const now = anchor === undefined ? -1 : books.findIndex((book) => book.asin === anchor.asin);

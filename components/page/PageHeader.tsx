@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { formatNumber } from '../format/number';
 import { storeHost } from '../format/store';
 import { type Overview, type PageTarget, useServices } from '../services';
 import { Mark } from './Mark';
@@ -19,12 +18,7 @@ export function PageHeader({ place, overview }: { place: keyof typeof TARGETS; o
       <Mark />
       <div class="page-name">
         <h1>{place === 'options' ? i18n.t('options.title') : i18n.t('library.title')}</h1>
-        {overview !== null && (
-          <p class="quiet">
-            {i18n.t('books', overview.bookCount, [formatNumber(overview.bookCount)])} ·{' '}
-            {storeHost(overview.library.marketplace)}
-          </p>
-        )}
+        {overview !== null && <p class="quiet">{storeHost(overview.library.marketplace)}</p>}
       </div>
       <PageLinks place={place} overview={overview} />
     </header>
@@ -43,7 +37,7 @@ export function PageLinks({ place, overview }: { place: keyof typeof TARGETS; ov
           class="link"
           onClick={() => services.open(target, overview?.library.marketplace ?? 'us').catch(() => undefined)}
         >
-          {i18n.t(`nav.${target}`)}
+          {target === 'library' && place !== 'popup' ? i18n.t('nav.libraryShort') : i18n.t(`nav.${target}`)}
         </button>
       ))}
     </nav>

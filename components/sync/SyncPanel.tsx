@@ -16,7 +16,7 @@ export function SyncPanel({ model }: { model: SyncModel }) {
   const refusal = model.refusal.value;
   const view = overview === null ? null : viewOf(overview, now);
   return (
-    <section class="sync" aria-label={i18n.t('sync.title')}>
+    <div class="sync">
       {overview !== null && view !== null && (
         <div class="sync-state">
           {view.kind !== 'RUNNING' && view.kind !== 'WAITING' && (
@@ -40,6 +40,6 @@ export function SyncPanel({ model }: { model: SyncModel }) {
         </div>
       )}
       <SyncButtons model={model} view={view} />
-    </section>
+    </div>
   );
 }

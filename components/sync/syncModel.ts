@@ -6,6 +6,8 @@ import type { Overview, PageServices } from '../services';
 export interface SyncModel {
   /** Null until the first read. */
   readonly overview: ReadonlySignal<Overview | null>;
+  /** Whether it is known by now if a job runs; true after {@link SETTLE_MS} whatever happens. */
+  readonly settled: ReadonlySignal<boolean>;
   /** The store cannot be read at all. */
   readonly unreadable: ReadonlySignal<boolean>;
   /** Why the last command was refused, in words. */
@@ -18,20 +20,29 @@ export interface SyncModel {
   stop(): void;
 }
 
+/** Long enough for the first read, so that no button flashes up for a job that turns out to run. */
+const SETTLE_MS = 300;
+
 /** Follows the overview from now on. */
 export function createSyncModel(services: PageServices): SyncModel {
   const overview = signal<Overview | null>(null);
+  const settled = signal(false);
   const unreadable = signal(false);
   const refusal = signal<string | null>(null);
   const cancelling = signal<string | null>(null);
 
-  const stop = services.watchOverview(
+  const patience = setTimeout(() => {
+    settled.value = true;
+  }, SETTLE_MS);
+  const stopWatching = services.watchOverview(
     (next) => {
       overview.value = next;
       unreadable.value = false;
+      settled.value = true;
     },
     () => {
       unreadable.value = true;
+      settled.value = true;
     },
   );
 
@@ -48,6 +59,7 @@ export function createSyncModel(services: PageServices): SyncModel {
 
   return {
     overview,
+    settled,
     unreadable,
     refusal,
     cancelling,
@@ -64,6 +76,9 @@ export function createSyncModel(services: PageServices): SyncModel {
         if (!done) cancelling.value = null;
       });
     },
-    stop,
+    stop: () => {
+      clearTimeout(patience);
+      stopWatching();
+    },
   };
 }
