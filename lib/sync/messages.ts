@@ -13,12 +13,12 @@ const asins = z.array(z.string().min(1).max(32));
 /** Page → worker. Each answers {@link CommandAnswer}. */
 export const commandSchema = z.discriminatedUnion('type', [
   /** Start a sync of the chosen library, or join the one that runs; ends the waiting of a waiting one. */
-  z.object({ type: z.literal('sync') }),
-  z.object({ type: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('sync') }),
+  z.strictObject({ type: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
   /** A page opened: wake up and go on with whatever was interrupted. */
-  z.object({ type: z.literal('wake') }),
-  z.object({ type: z.literal('set-period'), periodHours: z.literal(PERIODS) }),
-  z.object({ type: z.literal('choose-marketplace'), marketplace: z.enum(MARKETPLACE_IDS) }),
+  z.strictObject({ type: z.literal('wake') }),
+  z.strictObject({ type: z.literal('set-period'), periodHours: z.literal(PERIODS) }),
+  z.strictObject({ type: z.literal('choose-marketplace'), marketplace: z.enum(MARKETPLACE_IDS) }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -32,6 +32,6 @@ export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
 /** Anyone → every open page and the worker. */
 export const eventSchema = z.discriminatedUnion('type', [
   /** Rows of these books changed; `revision` is the library's after that commit. */
-  z.object({ type: z.literal('books-changed'), libraryId, revision: z.number().int(), asins }),
+  z.strictObject({ type: z.literal('books-changed'), libraryId, revision: z.number().int(), asins }),
 ]);
 export type SyncEvent = z.infer<typeof eventSchema>;
