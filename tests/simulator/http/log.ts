@@ -3,11 +3,18 @@ import type { Exchange } from './exchange.ts';
 
 type Entry = { -readonly [Name in keyof LoggedRequest]: LoggedRequest[Name] };
 
+/** The note of one request while it is served. */
+export interface LogLine {
+  /** Its whole answer is about to be out. */
+  answered(status: number): void;
+  /** Its connection is done with it, one way or the other. */
+  over(): void;
+}
+
 /** Every request that reached the port, but for those to the control paths. */
 export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
-  /** Notes a request; the returned function notes how it ended, null for cut off. */
-  open(exchange: Exchange, route: LoggedRequest['route']): (status: number | null) => void;
+  open(exchange: Exchange, route: LoggedRequest['route']): LogLine;
   clear(): void;
 }
 
@@ -28,9 +35,11 @@ export function createLog(tell: (request: LoggedRequest) => void = () => {}): Re
         route,
       };
       entries.push(entry);
-      return (status) => {
-        entry.status = status;
-        tell(entry);
+      return {
+        answered(status) {
+          entry.status = status;
+        },
+        over: () => tell(entry),
       };
     },
     clear() {
