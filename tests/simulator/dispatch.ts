@@ -49,8 +49,12 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
   const fault = faultFor(world, place);
   const exchange = await withBody(head, request);
   const reply = answer(exchange, world, place, fault);
+  let isSent = false;
+  response.once('finish', () => {
+    isSent = true;
+  });
+  response.once('close', () => done(isSent && reply !== HANG ? reply.status : null));
   if (reply === HANG) return;
-  response.once('finish', () => done(reply.status));
   await send(response, reply, wireFor(world, place, fault, gzip));
 }
 

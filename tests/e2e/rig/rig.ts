@@ -24,7 +24,7 @@ const SIZES: Readonly<Record<PageName, { width: number; height: number }>> = {
 
 /** A file of every build, with no code in it: a page of the extension's origin that does nothing of its own. */
 const QUIET_PAGE = 'icons/128.png';
-const JOB_TIMEOUT_MS = 60_000;
+const JOB_TIMEOUT_MS = 120_000;
 
 /** A browser with the extension, and a simulated Audible behind it. */
 export interface Rig {

@@ -6,13 +6,13 @@ type Entry = { -readonly [Name in keyof LoggedRequest]: LoggedRequest[Name] };
 /** Every request that reached the port, but for those to the control paths. */
 export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
-  /** Notes a request; the returned function notes its status. */
-  open(exchange: Exchange, route: LoggedRequest['route']): (status: number) => void;
+  /** Notes a request; the returned function notes how it ended, null for cut off. */
+  open(exchange: Exchange, route: LoggedRequest['route']): (status: number | null) => void;
   clear(): void;
 }
 
-/** An empty log. */
-export function createLog(): RequestLog {
+/** An empty log that tells of each request when it is over. */
+export function createLog(tell: (request: LoggedRequest) => void = () => {}): RequestLog {
   const entries: Entry[] = [];
   return {
     entries,
@@ -30,6 +30,7 @@ export function createLog(): RequestLog {
       entries.push(entry);
       return (status) => {
         entry.status = status;
+        tell(entry);
       };
     },
     clear() {
