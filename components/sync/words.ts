@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JobRow, Ledger } from '@/lib/sync/job';
 import { formatNumber } from '../format/number';
+import { exactTime } from '../format/time';
 
 /** "3 new, 12 updated" */
 export const broughtWords = (counts: { new: number; updated: number }): string =>
@@ -10,6 +11,9 @@ export const broughtWords = (counts: { new: number; updated: number }): string =
 
 /** "Complete, 1,234 of 1,234", or how far it came. Audible counts entries, so repeated and unreadable ones count too. */
 export function completenessWords(ledger: Ledger): string {
+  if (ledger.mode === 'DELTA' && ledger.completeAsOf !== null) {
+    return i18n.t('sync.completeAsOf', [exactTime(ledger.completeAsOf)]);
+  }
   const seen = formatNumber(ledger.seen + ledger.repeated + ledger.quarantined);
   if (ledger.audibleTotal === null) {
     return ledger.complete ? i18n.t('sync.completeNoTotal', [seen]) : i18n.t('sync.incompleteNoTotal', [seen]);

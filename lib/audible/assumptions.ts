@@ -22,6 +22,8 @@ export const ASSUMPTIONS = {
     'A refused response group is named in a message "Invalid response group(s) requested: X". [I audible-cli PR #111]',
   'cap-message':
     'Numbered paging ends at 10,000 items with 400 "Implied library size is unsupported". [I audible-cli #212, Libation #210]',
+  'delta-lists-returned':
+    'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -8,7 +8,7 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
   const overviews = new Set<(overview: Overview) => void>();
   const failures = new Set<(error: unknown) => void>();
   const listeners = new Set<(event: SyncEvent) => void>();
-  let overview: Overview = { library: freshLibraryRow(), job: null, bookCount: 0, newCount: 0, ...first };
+  let overview: Overview = { library: freshLibraryRow(), others: [], job: null, bookCount: 0, newCount: 0, ...first };
   const services = {
     version: '1.2.3',
     watchOverview: vi.fn((onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
@@ -22,6 +22,7 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     }),
     readBooks: vi.fn<PageServices['readBooks']>(async () => ({ revision: 0, books: [] })),
     readBooksByAsin: vi.fn<PageServices['readBooksByAsin']>(async () => []),
+    readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
     markSeen: vi.fn<PageServices['markSeen']>(async () => {}),
     markAllSeen: vi.fn<PageServices['markAllSeen']>(async () => {}),
     onEvent: vi.fn((listener: (event: SyncEvent) => void) => {

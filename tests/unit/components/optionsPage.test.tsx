@@ -44,7 +44,7 @@ describe('the store', () => {
   it('is changed at once where its hosts are granted', async () => {
     const { root, services } = await options();
     await choose(selectOf(root, STORE), 'uk');
-    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'choose-marketplace', marketplace: 'uk' });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'add-library', marketplace: 'uk' });
     expect(services.requestAccess).not.toHaveBeenCalled();
   });
 
@@ -55,7 +55,7 @@ describe('the store', () => {
     button(root, 'Use audible.de').click();
     expect(services.requestAccess).toHaveBeenCalledExactlyOnceWith('de');
     await act(async () => {});
-    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'choose-marketplace', marketplace: 'de' });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'add-library', marketplace: 'de' });
   });
 
   it('stays when access is refused', async () => {
@@ -83,7 +83,7 @@ describe('the schedule', () => {
       'Every 24 hours',
     ]);
     await choose(select, '0');
-    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'set-period', periodHours: 0 });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'set-period', libraryId: 'us', periodHours: 0 });
   });
 
   it('has not begun before the first success, and can be off', async () => {

@@ -44,12 +44,16 @@ export const bookRow = (asin: string, over: Partial<BookRow> = {}): BookRow => (
 });
 
 export const ledger = (over: Partial<Ledger> = {}): Ledger => ({
+  mode: 'FULL',
   audibleTotal: 1234,
   seen: 1234,
   new: 3,
   updated: 12,
   unchanged: 1219,
   notListed: 0,
+  absent: 0,
+  returned: 0,
+  completeAsOf: '2026-03-10T11:00:00.000Z',
   repeated: 0,
   quarantined: 0,
   quarantineReasons: {},
@@ -67,6 +71,10 @@ export const ledger = (over: Partial<Ledger> = {}): Ledger => ({
 export const libraryRow = (over: Partial<LibraryRow> = {}): LibraryRow => ({
   id: 'us',
   marketplace: 'us',
+  label: 'audible.com',
+  stateToken: null,
+  pendingAbsent: [],
+  trusted: false,
   rung: 'API',
   total: 1234,
   periodHours: 24,
@@ -87,6 +95,7 @@ export const jobRow = (over: Partial<JobRow> = {}): JobRow => ({
   libraryId: 'us',
   kind: 'SYNC',
   trigger: 'MANUAL',
+  full: false,
   status: 'COMPLETED',
   phase: 'FINISHING',
   processed: 1234,
