@@ -115,7 +115,7 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
     );
 
   const list = (page: ListPage): Listed => {
-    const rows = [...page.rows, ...page.unreadable.map(({ row }) => ({ asin: null, ...row }))].sort(
+    const rows = [...page.rows, ...page.unreadable.map(({ row }) => ({ ...row, asin: null }))].sort(
       (a, b) => a.index - b.index,
     );
     // Of the bare row: the identity must be the same with and without metadata.
