@@ -33,8 +33,6 @@ export function readListPage(html: string): ListPage {
   const { rows: scopes, around } = findRows(html);
   const all = scopes.map((scope) => readRow(scope, 0));
   const counted = all.filter((row) => !isWelcome(row)).map((row, index) => ({ ...row, index }));
-  const stated = readStated(around, all.length);
-  const welcomeless = all.length === counted.length ? stated : statedOr(readStated(around, counted.length), stated);
   const rows: ListRow[] = [];
   const unreadable: UnreadableRow[] = [];
   for (const { asin, ...row } of counted) {
@@ -45,10 +43,8 @@ export function readListPage(html: string): ListPage {
     rows,
     unreadable,
     skipped: all.length - counted.length,
-    stated: welcomeless,
+    stated: readStated(around, [all.length, counted.length]),
     signedIn: showsSignOut(html) && !asksToSignIn(html),
     hitRates: hitRatesOf(counted.map(hitsOf)),
   };
 }
-
-const statedOr = (first: Stated, second: Stated): Stated => (first.total === null ? second : first);

@@ -34,11 +34,15 @@ export function totalIn(text: string, rows: number): number | null {
 const isAboutPaging = (element: Element): boolean =>
   /paging|pagination|result/i.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`);
 
-/** Reads the pager and the page-size choice (audible-api.md §6, mark S). They are claims, not proof. */
-export function readStated(around: readonly Element[], rows: number): Stated {
+/**
+ * Reads the pager and the page-size choice (audible-api.md §6, mark S). They are claims, not proof.
+ *
+ * @param rowCounts how many rows the page has, counted in every way that the site may count them.
+ */
+export function readStated(around: readonly Element[], rowCounts: readonly number[]): Stated {
   const totals = around.filter(isAboutPaging).flatMap((element) => {
     const text = textOf(element);
-    return text.length <= LONGEST ? (totalIn(text, rows) ?? []) : [];
+    return text.length <= LONGEST ? rowCounts.flatMap((rows) => totalIn(text, rows) ?? []) : [];
   });
   const numbers = around
     .filter((element) => hasClass(element, 'pageNumberElement'))

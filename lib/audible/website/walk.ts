@@ -1,38 +1,19 @@
 import type { Clock } from '@/lib/clock';
 import { AudibleError, failureOf } from '../errors';
-import type { ArrivedPage, PassOutcome } from '../pass';
-import { createTally, rowIdentity } from '../tally';
+import type { PassOutcome } from '../pass';
+import { createTally } from '../tally';
 import { askAtPace } from './askAtPace';
 import type { Products } from './catalogue';
 import { forgivingCatalogue } from './catalogueAsker';
+import { createDelivery, type WebsitePage } from './delivery';
 import { driftedFields } from './driftGuard';
 import { addHitRates, type FieldName, type HitRates, NO_HITS } from './hitRates';
 import { createHydrator } from './hydrator';
-import { libraryItemOf } from './item';
+import { type Listed, listedOf, parseListKey } from './listed';
 import { createListGuide, rowsOn } from './listGuide';
 import type { ListPage } from './listPage';
-import type { RowFields } from './listRow';
 import { createPace, type Pace } from './pace';
 import { CATALOGUE_BATCH, LIST_PAGE_SIZE } from './urls';
-
-/** The page's name in `sightings.page`. */
-export const listKey = (page: number): string => `list:${page}`;
-
-/** The page of a name; null when it is none. */
-export const parseListKey = (key: string): number | null => {
-  const number = /^list:([1-9]\d{0,5})$/.exec(key)?.[1];
-  return number === undefined ? null : Number(number);
-};
-
-/** One page of the list with its metadata, ready to be stored. */
-export interface WebsitePage extends ArrivedPage {
-  /** Of each item: its place in the whole list, 0-based, the newest first. */
-  readonly ranks: readonly number[];
-  /** Fields that this page could not be asked about: its layout has changed. */
-  readonly drifted: readonly FieldName[];
-  /** ASINs that the catalogue does not have. */
-  readonly notInCatalogue: readonly string[];
-}
 
 export interface WebsiteOutcome extends PassOutcome {
   /** Of the pages that this walk asked for; to be stored and given to the next one. */
@@ -62,11 +43,6 @@ export interface WalkParts {
   readonly signal: AbortSignal;
 }
 
-interface Listed extends Omit<WebsitePage, 'items' | 'drifted' | 'notInCatalogue'> {
-  readonly rows: readonly (RowFields & { readonly asin: string | null })[];
-  readonly asins: readonly string[];
-}
-
 /** A batch this full is sent off; a smaller rest waits for the next page. */
 const FULL_ENOUGH = CATALOGUE_BATCH * 0.8;
 /** Nobody returns so many titles between two passes: an empty list is then a page that we no longer understand. */
@@ -90,8 +66,9 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
   );
   const expectsRows = (parts.hitRatesBefore?.asin.hits ?? 0) >= EXPECTED_AFTER;
   const guide = createListGuide({ total: parts.total, expectsRows });
-  const waiting: Listed[] = [];
+  const delivery = createDelivery({ hydrator, onPage: parts.onPage, drifted: () => drifted });
   let hitRates = NO_HITS;
+  let drifted: readonly FieldName[] = [];
   let skipped = 0;
   let rank = 0;
   let number = 1;
@@ -114,72 +91,28 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
       { pace: parts.pace, clock, signal, onRetry },
     );
 
-  const list = (page: ListPage): Listed => {
-    const rows = [...page.rows, ...page.unreadable.map(({ row }) => ({ ...row, asin: null }))].sort(
-      (a, b) => a.index - b.index,
-    );
-    // Of the bare row: the identity must be the same with and without metadata.
-    const identities = rows.map((row) => rowIdentity(row.asin === null ? { ...row, index: 0 } : row));
-    const fresh = new Set(identities.filter((identity) => !tally.has(identity)));
-    return {
-      key: listKey(number),
-      rows,
-      asins: [...new Set(page.rows.map(({ asin }) => asin))],
-      identities,
-      fresh,
-      ranks: rows.map(({ index }) => rank + index),
-      distinct: tally.distinct + fresh.size,
-      total: guide.total,
-      pageSize: page.stated.pageSize ?? LIST_PAGE_SIZE,
-    };
-  };
-
-  const deliver = async () => {
-    for (let next = waiting[0]; next !== undefined && hydrator.isSettled(next.asins); next = waiting[0]) {
-      const { rows, asins, ...listed } = next;
-      const drifted = driftedFields(parts.hitRatesBefore, hitRates);
-      await parts.onPage({
-        ...listed,
-        items: rows.map((row) => libraryItemOf(row, row.asin === null ? null : hydrator.product(row.asin), drifted)),
-        drifted,
-        notInCatalogue: asins.filter((asin) => hydrator.product(asin) === null),
-      });
-      waiting.shift();
-      const wanted = new Set(waiting.flatMap((page) => page.asins));
-      hydrator.forget(asins.filter((asin) => !wanted.has(asin)));
-    }
-  };
-
-  const pump = async (leave: number) => {
-    await deliver();
-    while (hydrator.backlog > leave) {
-      await hydrator.step();
-      await deliver();
-    }
-  };
-
   /** Under way while the next page is asked for. Its failure ends that question too. */
   let work: Promise<void> = Promise.resolve();
-  const start = () => {
-    work = work.then(() => pump(FULL_ENOUGH - 1));
-    work.catch((error: unknown) => cut.abort(error));
-  };
+  /** The work of the pages before the last: the list never runs further ahead, or a stopped worker would lose it. */
+  let earlier = work;
 
-  const take = (page: ListPage) => {
-    const listed = list(page);
+  const take = (page: ListPage, listed: Listed) => {
     tally.add('newest', listed.identities);
     hitRates = addHitRates(hitRates, page.hitRates);
     rank += listed.rows.length;
-    hydrator.want(listed.asins);
-    waiting.push(listed);
-    start();
+    drifted = driftedFields(parts.hitRatesBefore, hitRates);
+    delivery.add(listed);
+    earlier = work;
+    work = work.then(() => delivery.pump(FULL_ENOUGH - 1));
+    work.catch((error: unknown) => cut.abort(error));
   };
 
   try {
     for (let page = number === 1 ? parts.first : null; ; page = null) {
+      await earlier;
       page ??= await ask();
-      const { fresh } = list(page);
-      const verdict = guide.judge(number, page, fresh.size, tally.distinct + tally.repeated);
+      const listed = listedOf(page, { number, rank, tally });
+      const verdict = guide.judge(number, page, listed.fresh.size, tally.distinct + tally.repeated);
       if (verdict === 'END') break;
       if (verdict === 'ASK_AGAIN') {
         onRetry();
@@ -187,17 +120,18 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
       }
       if (verdict === 'TAKE') {
         skipped += page.skipped;
-        take(page);
+        take(page, { ...listed, total: guide.total });
       } else if (rowsOn(page) === 0) {
         rank += LIST_PAGE_SIZE;
       }
       number++;
     }
     await work;
-    await pump(0);
+    await delivery.pump(0);
   } catch (error) {
     // What is listed already is worth its metadata when only the list has to wait.
-    if (failureOf(error, 'THROTTLED') !== null && !signal.aborted) await work.then(() => pump(0)).catch(() => {});
+    if (failureOf(error, 'THROTTLED') !== null && !signal.aborted)
+      await work.then(() => delivery.pump(0)).catch(() => {});
     throw error;
   } finally {
     cut.abort();

@@ -12,7 +12,7 @@ const invented = pageHtml(
   Array.from({ length: 3 }, (_, at) => rowHtml(asinAt(at), INSIDE)).join(''),
   '<div class="pagingElements"><span class="pageNumberElement">1</span> 1-3 of 3</div>',
 );
-const sources = [invented, ...(recorded === null ? [] : [recorded.slice(90_000)])];
+const sources = [invented, ...(recorded === null ? [] : [recorded.slice(60_000)])];
 
 /** Cuts, doubles and swaps pieces of a page, and drops noise into it. */
 const mutilated = fc

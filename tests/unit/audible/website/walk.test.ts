@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AudibleError, type AudibleFailure, failureOf } from '@/lib/audible/errors';
+import type { WebsitePage } from '@/lib/audible/website/delivery';
 import { type HitRates, hitRatesOf } from '@/lib/audible/website/hitRates';
+import { listKey, parseListKey } from '@/lib/audible/website/listed';
 import type { ListPage } from '@/lib/audible/website/listPage';
 import { hitsOf } from '@/lib/audible/website/listRow';
 import { createPace } from '@/lib/audible/website/pace';
-import {
-  listKey,
-  parseListKey,
-  type WalkParts,
-  type WebsiteOutcome,
-  type WebsitePage,
-  walkWebsite,
-} from '@/lib/audible/website/walk';
+import { type WalkParts, type WebsiteOutcome, walkWebsite } from '@/lib/audible/website/walk';
 import { createVirtualClock } from '../../support/clock';
 import { asinAt, paperPage, readOnly } from './support';
 
@@ -123,6 +118,23 @@ describe('a healthy walk', () => {
   it('asks the catalogue while it asks for the next page', async () => {
     const alone = await walk({ asins: asins(500), latencyMs: 1000 });
     expect(alone.ms).toBeLessThan(11 * 1150 + 2500);
+  });
+
+  it('runs no more than two pages ahead of what is stored', async () => {
+    let listed = 0;
+    let furthest = 0;
+    let stored = 0;
+    const slowly = async () => {
+      await new Promise((next) => setTimeout(next, 5));
+      furthest = Math.max(furthest, listed - stored++);
+    };
+    const spoil = (page: number) => {
+      listed = page;
+      return null;
+    };
+    await walk({ asins: asins(500), spoil }, { onPage: slowly });
+    expect(stored).toBe(10);
+    expect(furthest).toBeLessThanOrEqual(3);
   });
 
   it('hands over every title once, in order, with its place from the newest and its metadata', async () => {
