@@ -40,7 +40,7 @@ export const RESPONSE_GROUPS: readonly string[] = [
 ];
 
 /** One size for lists, one for the detail (documented sizes: external_api.rst, `image_sizes`). */
-const IMAGE_SIZES = '252,500,1215';
+export const IMAGE_SIZES = '252,500,1215';
 
 export interface LibraryQuery {
   readonly jaw: Jaw;
