@@ -4,8 +4,11 @@ import { apiOrigin, type MarketplaceId, siteOrigin } from './marketplaces';
  * The routes to the JSON library (audible-api.md §2.1–2.2): the documented home of the endpoint, and the website's own
  * gateway to it. Nobody has published which of them a browser session opens.
  */
-export const RUNGS = ['API', 'GATEWAY'] as const;
-export type Rung = (typeof RUNGS)[number];
+export const JSON_RUNGS = ['API', 'GATEWAY'] as const;
+export type JsonRung = (typeof JSON_RUNGS)[number];
+
+/** All ways to one library: the JSON routes, and the reader's list on the website. */
+export type Rung = JsonRung | 'WEBSITE';
 
 /** Newest first or oldest first, by purchase date. */
 export type Jaw = 'newest' | 'oldest';
@@ -51,11 +54,11 @@ export interface LibraryQuery {
 }
 
 /** Where a route keeps the library. */
-const endpoint = (marketplace: MarketplaceId, rung: Rung): string =>
+const endpoint = (marketplace: MarketplaceId, rung: JsonRung): string =>
   `${rung === 'API' ? apiOrigin(marketplace) : `${siteOrigin(marketplace)}/audible-api`}/1.0/library`;
 
 /** The address of one page of the library. */
-export function libraryUrl(marketplace: MarketplaceId, rung: Rung, query: LibraryQuery): string {
+export function libraryUrl(marketplace: MarketplaceId, rung: JsonRung, query: LibraryQuery): string {
   const params = new URLSearchParams({
     num_results: String(query.pageSize),
     page: String(query.page),
@@ -72,7 +75,7 @@ export function libraryUrl(marketplace: MarketplaceId, rung: Rung, query: Librar
  */
 export function changesUrl(
   marketplace: MarketplaceId,
-  rung: Rung,
+  rung: JsonRung,
   { stateToken, groups }: { stateToken: string; groups: readonly string[] },
 ): string {
   const params = new URLSearchParams({
@@ -86,7 +89,7 @@ export function changesUrl(
 }
 
 /** The address of the titles that were returned for refund, newest first (external_api.rst `status`). */
-export function returnedUrl(marketplace: MarketplaceId, rung: Rung): string {
+export function returnedUrl(marketplace: MarketplaceId, rung: JsonRung): string {
   const params = new URLSearchParams({
     num_results: String(LARGEST_PAGE),
     page: '1',

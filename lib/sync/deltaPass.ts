@@ -22,7 +22,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   const { client, clock, job, known, library, store } = context;
   const { rung } = library;
   const groups = RESPONSE_GROUPS.filter((group) => !library.ledger?.droppedGroups.includes(group));
-  if (rung === null) return null;
+  if (rung === null || rung === 'WEBSITE') return null;
 
   const answer = await client.changesSince(rung, { stateToken, groups }, context.ask).catch((error: unknown) => {
     const unusable = failureOf(
@@ -46,13 +46,13 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
     // New titles may be another account's: look at its newest page before the first commit.
     const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
     const newest = await client.libraryPage(rung, query, context.ask).catch(() => null);
-    if (newest === null || !(await isOurs(context, newest))) return null;
+    if (newest === null || !(await isOurs(context, newest.items.map(rowIdentity)))) return null;
   }
 
   const now = isoNow(clock);
   const identities = answer.items.map(rowIdentity);
   const fresh = new Set(identities);
-  const read = readPage({ items: answer.items, fresh }, now);
+  const read = readPage({ items: answer.items, identities, fresh }, now);
   const page = {
     key: 'delta',
     items: answer.items,
@@ -83,6 +83,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
     quarantined: read.unreadables.length,
     quarantineReasons: addReasons({}, read),
     emptiesKept: 0,
+    drifted: [],
     ...client.count,
     rung,
     droppedGroups: RESPONSE_GROUPS.filter((group) => !groups.includes(group)),
