@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { BookRow } from '@/lib/library/book';
+import type { Unreadable } from '@/lib/library/quarantine';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
@@ -9,12 +10,21 @@ import type { Command, SyncEvent } from '@/lib/sync/messages';
 /** What every page shows of the sync. Undefined only before the first read. */
 export interface Overview {
   readonly library: LibraryRow;
+  /** The reader's other libraries: other stores, other accounts. */
+  readonly others: readonly LibraryRow[];
   /** The newest job of this library, running or ended; null before the first. */
   readonly job: JobRow | null;
   /** Rows stored. */
   readonly bookCount: number;
   /** Announced as new and not looked at yet. */
   readonly newCount: number;
+}
+
+/** An item that could not become a book, kept whole but for its order ids. */
+export interface QuarantinedItem extends Unreadable {
+  readonly identity: string;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
 }
 
 export type PageTarget = 'sidepanel' | 'library' | 'options' | 'sign-in';
@@ -29,6 +39,8 @@ export interface PageServices {
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   /** These rows as they are now, with the revision they belong to. */
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
+  /** What could not be read, newest first. */
+  readQuarantine(libraryId: string): Promise<QuarantinedItem[]>;
   /** Marks as looked at. Every page hears of it through {@link PageServices.onEvent}, this one too. */
   markSeen(libraryId: string, asins: readonly string[]): Promise<void>;
   markAllSeen(libraryId: string): Promise<void>;

@@ -9,6 +9,7 @@ import { createRig } from '../tests/e2e/rig/rig.ts';
 import { startSimulator } from '../tests/simulator/index.ts';
 import { findChromium } from './browsers.ts';
 import { buildForChrome } from './demo/build.ts';
+import { lookAround } from './demo/look-around.ts';
 import { type DemoOptions, demoOptions } from './demo/options.ts';
 import { openPictures } from './demo/pictures.ts';
 import { firstSync, type Story, secondSync, showPages } from './demo/story.ts';
@@ -41,10 +42,11 @@ async function demo({ headed, books }: DemoOptions): Promise<void> {
   try {
     const context = await launchWithExtension({ executablePath, extension, port: simulator.port, headless: !headed });
     try {
-      await tell({ rig: await createRig(context, simulator), pictures: await openPictures(), say });
+      const rig = await createRig(context, simulator);
+      await tell({ rig, pictures: await openPictures(), say });
       if (headed) {
         say('\nLook around; the demo ends when you close the browser.');
-        await context.waitForEvent('close', { timeout: 0 });
+        await lookAround(rig);
       }
     } finally {
       await context.close();

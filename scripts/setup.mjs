@@ -60,11 +60,7 @@ function npm(args) {
 
 function installPackages() {
   console.log('Installing npm packages…');
-  if (npm(['ci']) === 0) return;
-  // `npm ci` refuses a lock file without the binaries of other systems, which is what npm writes where the registry
-  // does not serve them (npm/cli#4828). `npm install` takes what the lock file has; --no-save leaves it as it is.
-  console.log('Trying `npm install` instead…');
-  const code = npm(['install', '--no-save']);
+  const code = npm(['ci']);
   if (code !== 0) process.exit(code);
 }
 

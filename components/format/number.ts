@@ -1,10 +1,21 @@
 /** The reader's own language decides how numbers and dates look, whatever language the words are in. */
 export const formatLocale = (): string => navigator.language;
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than using it, and a list makes hundreds while it is scrolled. */
+function formatOf(style: 'decimal' | 'percent', maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${formatLocale()} ${style} ${maximumFractionDigits}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(formatLocale(), { style, maximumFractionDigits });
+  formats.set(key, made);
+  return made;
+}
+
 /** "1,234" the way the reader's language groups digits. */
 export const formatNumber = (value: number, maximumFractionDigits = 0): string =>
-  new Intl.NumberFormat(formatLocale(), { maximumFractionDigits }).format(value);
+  formatOf('decimal', maximumFractionDigits).format(value);
 
 /** A share of 0…100 as "43%". */
-export const formatPercent = (percent: number): string =>
-  new Intl.NumberFormat(formatLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100);
+export const formatPercent = (percent: number): string => formatOf('percent', 0).format(percent / 100);

@@ -1,14 +1,13 @@
-import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { Cover } from './Cover';
 import { factsOf } from './facts';
 
 /** All that is known about one book. */
-export function BookDetail({ book, onClose }: { book: BookRow; onClose: () => void }) {
+export function BookDetail({ book, closeLabel, onClose }: BookDetailProps) {
   return (
     <article class="detail">
       <button type="button" class="button back" onClick={onClose}>
-        {i18n.t('library.close')}
+        {closeLabel}
       </button>
       <div class="detail-head">
         <Cover url={book.coverUrl} asin={book.asin} title={book.title} eager />
@@ -36,4 +35,10 @@ export function BookDetail({ book, onClose }: { book: BookRow; onClose: () => vo
       )}
     </article>
   );
+}
+
+interface BookDetailProps {
+  readonly book: BookRow;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
 }

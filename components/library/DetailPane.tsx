@@ -11,7 +11,7 @@ const BESIDE = '(min-width: 60rem)';
 export function DetailPane({ book, onClose }: { book: BookRow; onClose: () => void }) {
   return useMedia(BESIDE) ? (
     <aside class="pane" aria-label={i18n.t('book.detail')}>
-      <BookDetail key={book.asin} book={book} onClose={onClose} />
+      <BookDetail key={book.asin} book={book} closeLabel={i18n.t('library.close')} onClose={onClose} />
     </aside>
   ) : (
     <DetailDialog book={book} onClose={onClose} />
@@ -22,8 +22,15 @@ function DetailDialog({ book, onClose }: { book: BookRow; onClose: () => void })
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="over" aria-label={i18n.t('book.detail')} onClose={onClose}>
-      <BookDetail book={book} onClose={() => dialog.current?.close()} />
+    <dialog
+      ref={dialog}
+      class="over"
+      aria-label={i18n.t('book.detail')}
+      // The dialog closes itself on Escape and tells by `close`; only then can the list behind it take the focus.
+      onKeyDown={(event) => event.stopPropagation()}
+      onClose={onClose}
+    >
+      <BookDetail book={book} closeLabel={i18n.t('library.back')} onClose={() => dialog.current?.close()} />
     </dialog>
   );
 }

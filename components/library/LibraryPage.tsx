@@ -1,11 +1,12 @@
 import { useSignalEffect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isOpen } from '@/lib/sync/job';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
+import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
+import { isSyncing } from '../sync/syncView';
 import { BookList } from './BookList';
 import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
@@ -35,7 +36,6 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const overview = sync.overview.value;
   const libraryId = overview?.library.id ?? null;
   const baselineAt = overview?.library.baselineAt ?? null;
-  const syncing = overview?.job != null && isOpen(overview.job.status);
 
   const markSeen = useCallback(
     (asins: readonly string[]) => {
@@ -66,6 +66,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
       <PageHeader place={place} overview={overview} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
         <SyncPanel model={sync} />
+        {place === 'library' && overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
           <div class="books">
             <SearchBar
@@ -80,7 +81,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
               onAllSeen={() => libraryId !== null && services.markAllSeen(libraryId).catch(() => undefined)}
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
-            {books.ready.value && total === 0 && <EmptyShelf syncing={syncing} />}
+            {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
             {total > 0 && hits.length === 0 && <p class="empty">{i18n.t('library.noHits', [query])}</p>}
             <BookList
               books={hits}

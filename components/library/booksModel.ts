@@ -54,6 +54,8 @@ export function createBooksModel(services: PageServices): BooksModel {
     for (const book of books) rows.set(book.asin, book);
     ready.value = true;
     changes.value += 1;
+    // The first search prepares every book's text, which takes longer than a key press should: do it before the first key.
+    if (whole) globalThis.requestIdleCallback?.(() => index.search('a'));
   };
 
   /** The events that follow on what we hold without a gap. */

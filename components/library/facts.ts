@@ -8,6 +8,9 @@ import { peopleWords, seriesWords } from './rowWords';
 
 export type Fact = readonly [label: string, value: string];
 
+/** Audible's word for what is nothing special. */
+const PLAIN_BOOK = 'Product';
+
 /** Everything known about a book, in words; what is unknown is left out. */
 export function factsOf(book: BookRow): Fact[] {
   const facts: readonly (readonly [string, string | null])[] = [
@@ -26,7 +29,7 @@ export function factsOf(book: BookRow): Fact[] {
     [i18n.t('fact.publisher'), book.publisher],
     [i18n.t('fact.language'), book.language && capitalised(book.language)],
     [i18n.t('fact.genres'), genresOf(book).join(', ')],
-    [i18n.t('fact.kind'), book.contentType],
+    [i18n.t('fact.kind'), book.contentType === PLAIN_BOOK ? null : book.contentType],
     [i18n.t('fact.format'), book.formatType && capitalised(book.formatType.replaceAll('_', ' '))],
     [i18n.t('fact.asin'), book.asin],
   ];

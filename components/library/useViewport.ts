@@ -12,12 +12,14 @@ export function useViewport(parts: ViewportParts): { viewport: Viewport | null; 
   const [viewport, setViewport] = useState<Viewport | null>(null);
 
   const measure = useCallback((): void => {
-    if (list.current === null || ruler.current === null) return;
+    const rowHeight = ruler.current?.offsetHeight ?? 0;
+    // Without a layout (the page is not drawn yet) there is nothing to measure.
+    if (list.current === null || rowHeight === 0) return;
     const top = Math.max(0, bar.current?.getBoundingClientRect().bottom ?? 0);
     const next: Viewport = {
       scrolled: top - list.current.getBoundingClientRect().top,
       height: Math.max(0, window.innerHeight - top),
-      rowHeight: ruler.current.offsetHeight,
+      rowHeight,
     };
     setViewport((old) => (old !== null && sameViewport(old, next) ? old : next));
   }, [list, ruler, bar]);

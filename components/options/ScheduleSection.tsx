@@ -16,7 +16,9 @@ export function ScheduleSection({ model, library }: { model: SyncModel; library:
         <span>{i18n.t('options.scheduleLabel')}</span>
         <select
           value={library.periodHours}
-          onChange={(event) => model.run({ type: 'set-period', periodHours: readPeriod(event.currentTarget.value) })}
+          onChange={(event) =>
+            model.run({ type: 'set-period', libraryId: library.id, periodHours: readPeriod(event.currentTarget.value) })
+          }
         >
           {PERIODS.map((hours) => (
             <option key={hours} value={hours}>

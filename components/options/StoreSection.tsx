@@ -21,7 +21,7 @@ export function StoreSection({ model, chosen }: { model: SyncModel; chosen: Mark
   }, [services]);
 
   const choose = (marketplace: MarketplaceId): void => {
-    model.run({ type: 'choose-marketplace', marketplace }).then((done) => {
+    model.run({ type: 'add-library', marketplace }).then((done) => {
       if (!done) setWanted(chosen);
     });
   };

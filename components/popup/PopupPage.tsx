@@ -7,6 +7,7 @@ import { PageLinks } from '../page/PageHeader';
 import { useServices } from '../services';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
+import { isSyncing } from '../sync/syncView';
 
 /** The popup: how the library stands, and the button that brings it up to date. */
 export function PopupPage() {
@@ -36,7 +37,7 @@ export function PopupPage() {
         {overview !== null && count === 0 && (
           <div class="invite">
             <h2>{i18n.t('sync.neverTitle')}</h2>
-            <p>{i18n.t('sync.neverText')}</p>
+            <p>{isSyncing(overview) ? i18n.t('library.waiting') : i18n.t('sync.neverText')}</p>
           </div>
         )}
         <SyncPanel model={sync} />

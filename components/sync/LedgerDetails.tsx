@@ -17,6 +17,8 @@ export function LedgerDetails({ ledger }: { ledger: Ledger }) {
     [i18n.t('ledger.repeated'), ledger.repeated],
     [i18n.t('ledger.quarantined'), ledger.quarantined],
     [i18n.t('ledger.notListed'), ledger.notListed],
+    [i18n.t('ledger.absent'), ledger.absent],
+    [i18n.t('ledger.returned'), ledger.returned],
     [i18n.t('ledger.retries'), ledger.retries],
   ];
   const rows = [

@@ -4,7 +4,7 @@ import type { LibraryRow } from '@/lib/sync/library';
 import { clockTime } from '../format/time';
 import { useThrottled } from '../page/useThrottled';
 import type { SyncView } from './syncView';
-import { broughtWords, completenessWords, countWords, phaseWords } from './words';
+import { broughtWords, completenessWords, countWords, phaseWords, remarksOf } from './words';
 
 /** Slow enough for a screen reader to finish the sentence before the next one. */
 const ANNOUNCE_MS = 5000;
@@ -31,6 +31,11 @@ function Brought({ ledger }: { ledger: Ledger }) {
       <p>{broughtWords(ledger)}</p>
       <p class={ledger.complete ? 'completeness' : 'completeness partial'}>{completenessWords(ledger)}</p>
       {ledger.reason !== null && <p class="quiet">{i18n.t(`reason.${ledger.reason}`)}</p>}
+      {remarksOf(ledger).map((remark) => (
+        <p key={remark} class="quiet">
+          {remark}
+        </p>
+      ))}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
   const [report, setReport] = useState<string | null>(null);
   const services = useServices();
   const { marketplace } = overview.library;
-  const { sentence, action } = ADVICE[error.code];
+  const { sentence, actions } = ADVICE[error.code];
 
   const act = (kind: AdviceAction): void => {
     if (kind === 'SIGN_IN') {
@@ -23,6 +23,9 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
         (granted) => (granted ? model.sync() : setNote(i18n.t('action.denied'))),
         () => setNote(i18n.t('action.denied')),
       );
+    } else if (kind === 'KEEP_APART' || kind === 'IS_MINE') {
+      const answer = kind === 'IS_MINE' ? 'mine' : 'apart';
+      model.run({ type: 'answer-account', libraryId: overview.library.id, answer });
     } else {
       const text = reportOf(job, overview, services.version, navigator.userAgent);
       navigator.clipboard.writeText(text).then(
@@ -38,10 +41,14 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
   return (
     <div role="alert" class="problem">
       <p>{sentence(storeHost(marketplace))}</p>
-      {action !== null && (
-        <button type="button" class="button" onClick={() => act(action)}>
-          {actionLabel(action)}
-        </button>
+      {actions.length > 0 && (
+        <div class="buttons">
+          {actions.map((action) => (
+            <button key={action} type="button" class="button" onClick={() => act(action)}>
+              {actionLabel(action)}
+            </button>
+          ))}
+        </div>
       )}
       {note !== null && <p class="quiet">{note}</p>}
       {report !== null && (

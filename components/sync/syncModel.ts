@@ -66,7 +66,8 @@ export function createSyncModel(services: PageServices): SyncModel {
     run,
     sync: () => {
       cancelling.value = null;
-      run({ type: 'sync' });
+      const library = overview.value?.library;
+      if (library !== undefined) run({ type: 'sync', libraryId: library.id });
     },
     cancel: () => {
       const job = overview.value?.job;

@@ -26,3 +26,6 @@ export function viewOf({ job, library }: Overview, now: number): SyncView {
   const ledger = job?.ledger ?? library.ledger;
   return ledger === null ? { kind: 'NEVER' } : { kind: 'DONE', ledger };
 }
+
+/** Whether a job runs or waits. */
+export const isSyncing = (overview: Overview | null): boolean => overview?.job != null && isOpen(overview.job.status);

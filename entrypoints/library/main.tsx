@@ -2,6 +2,8 @@ import '@/components/styles/base.css';
 import '@/components/page/page.css';
 import '@/components/sync/sync.css';
 import '@/components/library/library.css';
+import '@/components/library/list.css';
+import '@/components/library/detail.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';
 import { mountPage } from '@/components/page/mount';

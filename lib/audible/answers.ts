@@ -7,6 +7,10 @@ export interface LibraryPage {
   readonly items: readonly unknown[];
   /** `Total-Count`; null when the answer does not say. */
   readonly total: number | null;
+  /** `Continuation-Token`: asks for the rows after these. Null on the last page. */
+  readonly continuationToken: string | null;
+  /** `State-Token`: a mark of the list as it is now, for a later delta. Null when the answer has none. */
+  readonly stateToken: string | null;
 }
 
 const pageSchema = z.object({ items: z.array(z.unknown()) });
@@ -22,7 +26,12 @@ export function readLibraryAnswer(answer: Answer, now: number): LibraryPage {
   const body = readJson(answer);
   const page = pageSchema.safeParse(body);
   if (page.success && answer.status < 400) {
-    return { items: page.data.items, total: wholeNumber(answer.headers.get('total-count')) };
+    return {
+      items: page.data.items,
+      total: wholeNumber(answer.headers.get('total-count')),
+      continuationToken: answer.headers.get('continuation-token') || null,
+      stateToken: stateTokenOf(answer.headers.get('state-token')),
+    };
   }
   throwForMessage(body);
   throw notUnderstood('items-array', shapeOf(body));
@@ -84,6 +93,10 @@ export const shapeOf = (body: unknown): string =>
 
 const shapeOfText = (answer: Answer): string =>
   `HTTP ${answer.status}, ${answer.headers.get('content-type') ?? 'no content type'}, ${answer.text.length} characters`;
+
+/** Milliseconds since the epoch; the literal "0" means none (audible-api.md §1.3). */
+const stateTokenOf = (text: string | null): string | null =>
+  text !== null && /^\d+$/.test(text) && text !== '0' ? text : null;
 
 const wholeNumber = (text: string | null): number | null =>
   text !== null && /^\d+$/.test(text.trim()) ? Number(text) : null;

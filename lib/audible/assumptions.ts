@@ -34,6 +34,8 @@ export const ASSUMPTIONS = {
     'The catalogue answers a stranger 200 with JSON that has `products`, an array. [S; without sign-in: C Audiobookshelf, audnexus]',
   'catalogue-omits':
     'The catalogue leaves out some of the ASINs asked for, or echoes them with nothing but the ASIN; asking again may help. [C audible-rs, I Libation PR #1926]',
+  'delta-lists-returned':
+    'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

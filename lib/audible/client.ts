@@ -3,7 +3,7 @@ import { isHollow, isStillHollow } from '@/lib/library/hollow';
 import { asksToSignIn, type LibraryPage, readLibraryAnswer, showsSignOut, throwForStatus } from './answers';
 import { AudibleError, failureOf } from './errors';
 import type { MarketplaceId } from './marketplaces';
-import { type LibraryQuery, libraryPageUrl, libraryUrl, type Rung } from './query';
+import { changesUrl, type LibraryQuery, libraryPageUrl, libraryUrl, type Rung, returnedUrl } from './query';
 import { withRetries } from './retry';
 import type { Transport } from './transport';
 
@@ -25,6 +25,17 @@ export interface AudibleClient {
    * as often as makes sense; throws {@link AudibleError} otherwise.
    */
   libraryPage(rung: Rung, query: LibraryQuery, options: AskOptions): Promise<LibraryPage>;
+  /**
+   * What changed since the token, at most 1000 items of both states. An answer with a continuation, or a total beyond
+   * its items, is not whole: {@link isWhole}. Throws {@link AudibleError}.
+   */
+  changesSince(
+    rung: Rung,
+    query: { stateToken: string; groups: readonly string[] },
+    options: AskOptions,
+  ): Promise<LibraryPage>;
+  /** Titles that were returned for refund, as far as one answer tells. Throws {@link AudibleError}. */
+  returned(rung: Rung, options: AskOptions): Promise<LibraryPage>;
   /** Whether the website knows this session. Throws {@link AudibleError}. */
   isSignedIn(options: AskOptions): Promise<boolean>;
   readonly count: Readonly<RequestCount>;
@@ -50,6 +61,14 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
     counter.retries++;
   };
 
+  /** For answers that may be empty, and whose items may have no titles: returned ones. */
+  const plain = (url: string, options: AskOptions): Promise<LibraryPage> =>
+    withRetries(async () => readLibraryAnswer(await get(url, options), clock.now()), {
+      clock,
+      signal: options.signal,
+      onRetry,
+    });
+
   return {
     count: counter,
 
@@ -64,6 +83,9 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
       };
       return withRetries(ask, { clock, signal: options.signal, onRetry });
     },
+
+    changesSince: (rung, query, options) => plain(changesUrl(marketplace, rung, query), options),
+    returned: (rung, options) => plain(returnedUrl(marketplace, rung), options),
 
     async isSignedIn(options) {
       return withRetries(
@@ -106,3 +128,7 @@ function checked(page: LibraryPage, query: LibraryQuery, hollow: boolean): Libra
   }
   return page;
 }
+
+/** Whether the answer holds all there is to say. */
+export const isWhole = ({ items, total, continuationToken }: LibraryPage): boolean =>
+  continuationToken === null && (total === null || total <= items.length);

@@ -50,9 +50,12 @@ export interface LibraryQuery {
   readonly groups: readonly string[];
 }
 
+/** Where a route keeps the library. */
+const endpoint = (marketplace: MarketplaceId, rung: Rung): string =>
+  `${rung === 'API' ? apiOrigin(marketplace) : `${siteOrigin(marketplace)}/audible-api`}/1.0/library`;
+
 /** The address of one page of the library. */
 export function libraryUrl(marketplace: MarketplaceId, rung: Rung, query: LibraryQuery): string {
-  const base = rung === 'API' ? apiOrigin(marketplace) : `${siteOrigin(marketplace)}/audible-api`;
   const params = new URLSearchParams({
     num_results: String(query.pageSize),
     page: String(query.page),
@@ -60,7 +63,38 @@ export function libraryUrl(marketplace: MarketplaceId, rung: Rung, query: Librar
     response_groups: query.groups.join(','),
     image_sizes: IMAGE_SIZES,
   });
-  return `${base}/1.0/library?${params}`;
+  return `${endpoint(marketplace, rung)}?${params}`;
+}
+
+/**
+ * The address of what changed since a state token, returned titles among it (external_api.rst `state_token`, `status`;
+ * audible-api.md §1.3). Without `sort_by`: nobody sends it together with a token (§1.1).
+ */
+export function changesUrl(
+  marketplace: MarketplaceId,
+  rung: Rung,
+  { stateToken, groups }: { stateToken: string; groups: readonly string[] },
+): string {
+  const params = new URLSearchParams({
+    num_results: String(LARGEST_PAGE),
+    state_token: stateToken,
+    status: 'Active,Revoked',
+    response_groups: groups.join(','),
+    image_sizes: IMAGE_SIZES,
+  });
+  return `${endpoint(marketplace, rung)}?${params}`;
+}
+
+/** The address of the titles that were returned for refund, newest first (external_api.rst `status`). */
+export function returnedUrl(marketplace: MarketplaceId, rung: Rung): string {
+  const params = new URLSearchParams({
+    num_results: String(LARGEST_PAGE),
+    page: '1',
+    sort_by: '-PurchaseDate',
+    status: 'Revoked',
+    response_groups: 'product_desc',
+  });
+  return `${endpoint(marketplace, rung)}?${params}`;
 }
 
 /** The page that tells who is signed in: the reader's own list on the website. */

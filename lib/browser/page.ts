@@ -18,9 +18,9 @@ export function createPageServices(): PageServices {
     let stopWatching = () => {};
     let ended = false;
     const watch = async () => {
-      const { marketplace } = await readSettings();
+      const { libraryId } = await readSettings();
       stopWatching();
-      if (!ended) stopWatching = reader.watchOverview(marketplace, onOverview, onError);
+      if (!ended) stopWatching = reader.watchOverview(libraryId, onOverview, onError);
     };
     const stopListening = onSettingsChanged(() => void watch().catch(onError));
     void watch().catch(onError);
@@ -41,6 +41,7 @@ export function createPageServices(): PageServices {
     watchOverview,
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
+    readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
     onEvent,

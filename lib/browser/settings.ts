@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_MARKETPLACE, MARKETPLACE_IDS, type MarketplaceId } from '@/lib/audible/marketplaces';
+import { DEFAULT_MARKETPLACE } from '@/lib/audible/marketplaces';
 import { z } from '@/lib/zod';
 
 const KEY = 'settings';
 
 /** Whatever an older or newer version stored, a setting that cannot be read has its default. */
-const settingsSchema = z.object({ marketplace: z.enum(MARKETPLACE_IDS).catch(DEFAULT_MARKETPLACE) });
+const settingsSchema = z.object({ libraryId: z.string().min(1).catch(DEFAULT_MARKETPLACE) });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const parse = (stored: unknown): Settings => settingsSchema.parse(stored ?? {});
@@ -15,9 +15,9 @@ export async function readSettings(): Promise<Settings> {
   return parse((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** The store whose library the pages show. */
-export async function chooseMarketplace(marketplace: MarketplaceId): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), marketplace } });
+/** The library that the pages show from now on. */
+export async function showLibrary(libraryId: string): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), libraryId } });
 }
 
 /** Calls back whenever the settings change, in whatever context. Gives the unsubscriber. */

@@ -8,12 +8,13 @@ import { isOpen, type JobRow } from '@/lib/sync/job';
 import { createJobManager } from '@/lib/sync/manager';
 import type { Command } from '@/lib/sync/messages';
 import type { Lock } from '@/lib/sync/ports';
+import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
 import { type Badge, showBadge } from './badge';
 import { broadcast, onCommand, onEvent } from './messages';
 import { hasAccess } from './permissions';
 import { reportError } from './report';
-import { chooseMarketplace, onSettingsChanged, readSettings } from './settings';
+import { onSettingsChanged, readSettings, showLibrary } from './settings';
 
 /** One sync at a time in the whole browser profile; the lock vanishes with its holder (MDN, Web Locks API). */
 const lock: Lock = (run) =>
@@ -34,8 +35,8 @@ export function startWorker(): void {
     if (job !== null && isOpen(job.status)) {
       return { kind: 'PROGRESS', share: job.total === null || job.total === 0 ? null : job.processed / job.total };
     }
-    const { marketplace } = await readSettings();
-    const { newCount, job: last } = await reader.overview(marketplace);
+    const { libraryId } = await readSettings();
+    const { newCount, job: last } = await reader.overview(libraryId);
     if (newCount > 0) return { kind: 'NEW', count: newCount };
     return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
   };
@@ -49,8 +50,9 @@ export function startWorker(): void {
       .catch(reportError);
   };
 
+  const store = createSyncStore(database);
   const manager = createJobManager({
-    store: createSyncStore(database),
+    store,
     clock: systemClock,
     transport: createTransport({
       fetch: (input, init) => fetch(input, init),
@@ -63,14 +65,14 @@ export function startWorker(): void {
     broadcast,
     newId: () => crypto.randomUUID(),
     onProgress: refreshBadge,
+    onLibraryChosen: (libraryId) => void showLibrary(libraryId).catch(reportError),
     onError: reportError,
   });
 
   const obey = async (command: Command): Promise<string | null> => {
-    const { marketplace } = await readSettings();
     switch (command.type) {
       case 'sync':
-        return manager.queueSync({ marketplace, trigger: 'MANUAL' });
+        return manager.queueSync({ libraryId: command.libraryId, trigger: 'MANUAL', full: command.full ?? false });
       case 'cancel':
         await manager.cancel(command.jobId);
         return command.jobId;
@@ -78,10 +80,19 @@ export function startWorker(): void {
         await manager.resume();
         return null;
       case 'set-period':
-        await manager.setPeriod(marketplace, command.periodHours);
+        await manager.setPeriod(command.libraryId, command.periodHours);
         return null;
-      case 'choose-marketplace':
-        await chooseMarketplace(command.marketplace);
+      case 'show-library':
+        await showLibrary(command.libraryId);
+        return null;
+      case 'add-library':
+        await store.ensureLibrary(command.marketplace);
+        await showLibrary(command.marketplace);
+        return null;
+      case 'answer-account':
+        return manager.answerAccount(command.libraryId, command.answer);
+      case 'retry-quarantine':
+        await retryQuarantine({ store, clock: systemClock, broadcast }, command.libraryId);
         return null;
     }
   };

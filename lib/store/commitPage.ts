@@ -1,7 +1,7 @@
 import type { BookRow } from '@/lib/library/book';
 import type { JobRow } from '@/lib/sync/job';
 import type { PageCommit } from '@/lib/sync/ports';
-import type { LibraryDatabase } from './database';
+import type { LibraryDatabase } from './tables';
 
 /**
  * Writes one page: books, changes, progress, quarantine, sighting and checkpoint together or not at all. The rows are

@@ -1,14 +1,16 @@
 import { liveQuery } from 'dexie';
-import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { BookRow } from '@/lib/library/book';
 import type { JobRow } from '@/lib/sync/job';
 import { freshLibrary, type LibraryRow } from '@/lib/sync/library';
-import type { LibraryDatabase } from './database';
 import { guarded } from './failures';
 import { libraryRange } from './keys';
+import { quarantineOf } from './quarantine';
+import type { LibraryDatabase, QuarantineRow } from './tables';
 
 export interface StoredOverview {
   readonly library: LibraryRow;
+  /** The reader's other libraries. */
+  readonly others: readonly LibraryRow[];
   readonly job: JobRow | null;
   readonly bookCount: number;
   readonly newCount: number;
@@ -16,10 +18,10 @@ export interface StoredOverview {
 
 /** What a page reads, and the little it writes: `status`, which is the reader's. */
 export interface ReaderStore {
-  overview(marketplace: MarketplaceId): Promise<StoredOverview>;
+  overview(libraryId: string): Promise<StoredOverview>;
   /** Calls back now and after every change, made in whatever context. Gives the unsubscriber. */
   watchOverview(
-    marketplace: MarketplaceId,
+    libraryId: string,
     onOverview: (overview: StoredOverview) => void,
     onError: (error: unknown) => void,
   ): () => void;
@@ -27,6 +29,8 @@ export interface ReaderStore {
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
   /** Books announced as new: `NEW`, and first seen after the first import. */
   countNew(library: LibraryRow): Promise<number>;
+  /** What could not be read, newest first. */
+  quarantined(libraryId: string): Promise<QuarantineRow[]>;
   /** Gives what was really changed, with the revision after it. */
   markSeen(libraryId: string, asins: readonly string[]): Promise<{ revision: number; asins: string[] }>;
   markAllSeen(libraryId: string): Promise<{ revision: number; asins: string[] }>;
@@ -48,14 +52,16 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
   const newestJob = (libraryId: string) =>
     jobs.where('[libraryId+createdAt]').between([libraryId, ''], [libraryId, '\uffff']).last();
 
-  const overview = async (marketplace: MarketplaceId): Promise<StoredOverview> => {
-    const library = (await libraries.get(marketplace)) ?? freshLibrary(marketplace);
+  const overview = async (libraryId: string): Promise<StoredOverview> => {
+    const stored = await libraries.toArray();
+    const library = stored.find(({ id }) => id === libraryId) ?? freshLibrary(libraryId);
     const [job, bookCount, newCount] = await Promise.all([
       newestJob(library.id),
       libraryRange(books, library.id).count(),
       countNew(library),
     ]);
-    return { library, job: job ?? null, bookCount, newCount };
+    const others = stored.filter(({ id }) => id !== library.id);
+    return { library, others, job: job ?? null, bookCount, newCount };
   };
 
   const setSeen = (libraryId: string, read: () => PromiseLike<(BookRow | undefined)[]>) =>
@@ -76,9 +82,9 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
     asins.map((asin): [string, string] => [libraryId, asin]);
 
   return {
-    overview: (marketplace) => guarded(() => overview(marketplace)),
-    watchOverview(marketplace, onOverview, onError) {
-      const subscription = liveQuery(() => guarded(() => overview(marketplace))).subscribe(onOverview, onError);
+    overview: (libraryId) => guarded(() => overview(libraryId)),
+    watchOverview(libraryId, onOverview, onError) {
+      const subscription = liveQuery(() => guarded(() => overview(libraryId))).subscribe(onOverview, onError);
       return () => subscription.unsubscribe();
     },
     readBooks: (libraryId) =>
@@ -93,6 +99,7 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
         (await books.bulkGet(keys(libraryId, asins))).filter((row): row is BookRow => row !== undefined),
       ),
     countNew: (library) => guarded(() => countNew(library)),
+    quarantined: (libraryId) => guarded(() => quarantineOf(database, libraryId).reverse().toArray()),
     markSeen: (libraryId, asins) => setSeen(libraryId, () => books.bulkGet(keys(libraryId, asins))),
     markAllSeen: (libraryId) =>
       setSeen(libraryId, () =>

@@ -3,9 +3,12 @@ import { isOpen } from '@/lib/sync/job';
 import { freshLibrary } from '@/lib/sync/library';
 import { JobEndedError, type SyncStore } from '@/lib/sync/ports';
 import { commitPage } from './commitPage';
-import type { LibraryDatabase } from './database';
+import { endJob } from './endJob';
 import { guarded } from './failures';
 import { libraryRange } from './keys';
+import { quarantineOf, release } from './quarantine';
+import { tidy } from './retention';
+import type { LibraryDatabase } from './tables';
 
 /** The sync's side of the store, on Dexie. */
 export function createSyncStore(database: LibraryDatabase): SyncStore {
@@ -22,12 +25,12 @@ export function createSyncStore(database: LibraryDatabase): SyncStore {
   };
 
   return {
-    ensureLibrary: (marketplace) =>
+    ensureLibrary: (id) =>
       guarded(() =>
         database.transaction('rw', libraries, async () => {
-          const known = await libraries.get(marketplace);
+          const known = await libraries.get(id);
           if (known !== undefined) return known;
-          const fresh = freshLibrary(marketplace);
+          const fresh = freshLibrary(id);
           await libraries.add(fresh);
           return fresh;
         }),
@@ -71,18 +74,21 @@ export function createSyncStore(database: LibraryDatabase): SyncStore {
           return job;
         }),
       ),
-    endJob: (id, patch, libraryPatch) =>
-      guarded(() =>
-        database.transaction('rw', jobs, libraries, sightings, async () => {
-          const job = { ...(await openJob(id)), ...patch };
-          await jobs.put(job);
-          await libraries.update(job.libraryId, libraryPatch);
-          if (job.status === 'COMPLETED') await sightingsOf(id).delete();
-          return job;
-        }),
-      ),
+    endJob: (id, end) => guarded(() => endJob(database, openJob, id, end)),
+    tidy: (libraryId, now) => guarded(() => tidy(database, libraryId, now)),
 
     knownBooks: (libraryId) => guarded(() => libraryRange(database.books, libraryId).toArray()),
+    overlap: (libraryId, asins) =>
+      guarded(async () => {
+        const rows = await database.books.bulkGet(asins.map((asin): [string, string] => [libraryId, asin]));
+        const stored = await libraryRange(database.books, libraryId).count();
+        return { stored, overlap: rows.filter((row) => row !== undefined).length };
+      }),
+    quarantined: (libraryId) =>
+      guarded(async () =>
+        (await quarantineOf(database, libraryId).toArray()).map(({ identity, item }) => ({ identity, item })),
+      ),
+    release: (libraryId, released, now) => guarded(() => release(database, libraryId, released, now)),
     commitPage: (commit) => guarded(() => commitPage(database, openJob, commit)),
     sightings: (jobId) =>
       guarded(async () => (await sightingsOf(jobId).toArray()).map(({ page, asins }) => ({ page, asins }))),

@@ -1,8 +1,10 @@
 import type { ArrivedPage } from '@/lib/audible/pass';
+import { returnedAsins } from '@/lib/audible/returned';
 import { rowIdentity } from '@/lib/audible/tally';
 import type { BookRow, IncomingBook } from '@/lib/library/book';
 import { preferAvailable } from '@/lib/library/duplicates';
 import { normalise } from '@/lib/library/normalise';
+import { depart } from '@/lib/library/presence';
 import type { QuarantineReason, Unreadable } from '@/lib/library/quarantine';
 import { reconcile } from '@/lib/library/reconcile';
 import type { Checkpoint, JobRow } from './job';
@@ -10,6 +12,8 @@ import type { ChangeRow, PageCommit, PageEffect, ProgressRow } from './ports';
 
 export interface ReadPage {
   readonly books: readonly IncomingBook[];
+  /** ASINs of titles that Audible says were returned for refund. */
+  readonly returned: readonly string[];
   readonly unreadables: readonly { readonly identity: string; readonly unreadable: Unreadable }[];
 }
 
@@ -17,9 +21,10 @@ export interface ReadPage {
 export function readPage({ items, fresh }: Pick<ArrivedPage, 'items' | 'fresh'>, now: string): ReadPage {
   const books = new Map<string, IncomingBook>();
   const unreadables = new Map<string, Unreadable>();
+  const returned = new Set(returnedAsins(items));
   for (const item of items) {
     const identity = rowIdentity(item);
-    if (!fresh.has(identity)) continue;
+    if (!fresh.has(identity) || returned.has(identity)) continue;
     const read = normalise(item, { now });
     if (!read.ok) {
       unreadables.set(identity, read.unreadable);
@@ -31,6 +36,7 @@ export function readPage({ items, fresh }: Pick<ArrivedPage, 'items' | 'fresh'>,
   for (const asin of books.keys()) unreadables.delete(asin);
   return {
     books: [...books.values()],
+    returned: [...returned],
     unreadables: [...unreadables].map(([identity, unreadable]) => ({ identity, unreadable })),
   };
 }
@@ -41,7 +47,8 @@ export interface CommitContext {
   /** The stored rows as this job last saw them: only to spare the transaction the unchanged ones. */
   readonly known: ReadonlyMap<string, BookRow>;
   readonly now: string;
-  readonly checkpoint: Omit<Checkpoint, 'emptiesKept' | 'quarantineReasons'>;
+  /** Null for a commit that is the whole job: there is nothing to go on from. */
+  readonly checkpoint: Omit<Checkpoint, 'emptiesKept' | 'quarantineReasons'> | null;
 }
 
 /** The commit of one page: what to read, what to decide once it is read, and what to remember. */
@@ -57,12 +64,12 @@ export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitConte
   return {
     jobId,
     libraryId,
-    asins: candidates.map((book) => book.asin),
+    asins: [...candidates.map((book) => book.asin), ...read.returned],
     sighting: { page: page.key, asins: page.identities },
     unreadables: read.unreadables,
     now,
     decide(current, job) {
-      const effect = decideBooks(candidates, current, context);
+      const effect = withReturned(decideBooks(candidates, current, context), read.returned, current, context);
       return { ...effect, jobPatch: patchOf(job, page, effect, read, emptiesKept, context) };
     },
   };
@@ -99,6 +106,30 @@ function decideBooks(
   return { rows, changes, progress, born, updated };
 }
 
+/** Returned titles stay, and say so; one that was never stored is no loss. */
+function withReturned(
+  effect: BookEffect,
+  returned: readonly string[],
+  current: ReadonlyMap<string, BookRow>,
+  { jobId, libraryId, now }: CommitContext,
+): BookEffect {
+  const departures = returned.flatMap((asin) => {
+    const row = current.get(asin);
+    const departure = row === undefined ? null : depart(row, 'RETURNED', now);
+    return departure === null ? [] : [departure];
+  });
+  return {
+    ...effect,
+    rows: [...effect.rows, ...departures.map(({ row }) => row)],
+    changes: [
+      ...effect.changes,
+      ...departures.flatMap(({ row, changes }) =>
+        changes.map((change) => ({ libraryId, asin: row.asin, jobId, ...change, at: now })),
+      ),
+    ],
+  };
+}
+
 /** Whether the row tells of listening that the series of `progress` does not hold yet. */
 function movedOn(before: BookRow | undefined, after: BookRow): boolean {
   if (before === undefined) return after.isFinished || (after.percentComplete ?? 0) > 0;
@@ -113,8 +144,7 @@ function patchOf(
   emptiesKept: number,
   context: CommitContext,
 ): Partial<JobRow> {
-  const reasons: Partial<Record<QuarantineReason, number>> = { ...job.checkpoint?.quarantineReasons };
-  for (const { unreadable } of read.unreadables) reasons[unreadable.reason] = (reasons[unreadable.reason] ?? 0) + 1;
+  const reasons = addReasons(job.checkpoint?.quarantineReasons ?? {}, read);
   const born = job.counts.new + effect.born;
   const updated = job.counts.updated + effect.updated;
   const quarantined = Object.values(reasons).reduce((sum, count) => sum + count, 0);
@@ -124,11 +154,21 @@ function patchOf(
     processed: Math.max(job.processed, page.total === null ? page.distinct : Math.min(page.distinct, page.total)),
     total: page.total,
     counts: { new: born, updated, quarantined, unchanged: Math.max(0, page.distinct - quarantined - born - updated) },
-    checkpoint: {
+    checkpoint: context.checkpoint && {
       ...context.checkpoint,
       emptiesKept: (job.checkpoint?.emptiesKept ?? 0) + emptiesKept,
       quarantineReasons: reasons,
     },
     updatedAt: context.now,
   };
+}
+
+/** The reasons counted so far, with those of this page. */
+export function addReasons(
+  before: Partial<Record<QuarantineReason, number>>,
+  { unreadables }: Pick<ReadPage, 'unreadables'>,
+): Partial<Record<QuarantineReason, number>> {
+  const reasons = { ...before };
+  for (const { unreadable } of unreadables) reasons[unreadable.reason] = (reasons[unreadable.reason] ?? 0) + 1;
+  return reasons;
 }

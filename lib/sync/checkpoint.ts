@@ -15,7 +15,7 @@ export const firstPageOf = (page: LibraryPage): string[] => page.items.map(rowId
  * Whether a new job may take over what an ended one had applied: asked the same way, the list still begins the same and
  * has the same length.
  */
-export function mayTakeOver(ended: JobRow, fresh: Omit<Checkpoint, 'pageSize'>, now: number): boolean {
+export function mayTakeOver(ended: JobRow, fresh: Checkpoint, now: number): boolean {
   const { checkpoint, status } = ended;
   return (
     (status === 'CANCELLED' || status === 'FAILED') &&

@@ -7,6 +7,11 @@ export class NoAccessError extends Error {
   override readonly name = 'NoAccessError';
 }
 
+/** The first page shows another account's titles; nothing was stored. */
+export class OtherAccountError extends Error {
+  override readonly name = 'OtherAccountError';
+}
+
 /** What becomes of a job when its pass throws: it fails with a code, or waits and goes on later. */
 export type Consequence =
   | { readonly kind: 'FAIL'; readonly error: JobError }
@@ -28,6 +33,7 @@ export function consequenceOf(error: unknown, started: boolean): Consequence {
     error: { code, detail: detailOf(error) },
   });
   if (error instanceof NoAccessError) return fail('PERMISSION');
+  if (error instanceof OtherAccountError) return fail('OTHER_ACCOUNT');
   if (error instanceof StorageError) return fail(error.kind === 'FULL' ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE');
   if (!(error instanceof AudibleError)) return fail('UNEXPECTED');
   const failure: AudibleFailure = error.failure;

@@ -20,6 +20,8 @@ export type IncompleteReason = 'NO_TOTAL' | 'TOTAL_MOVED' | 'NOT_ALL_REACHED';
 
 /** What a sync can say for itself, kept with the job and the library. */
 export interface Ledger {
+  /** A full pass reads every title; a delta only what changed since the last proved pass. */
+  readonly mode: 'FULL' | 'DELTA';
   /** What Audible says the library holds; null when it did not say. */
   readonly audibleTotal: number | null;
   /** Distinct ASINs seen in this pass. */
@@ -27,8 +29,12 @@ export interface Ledger {
   readonly new: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Rows kept here that this pass did not see. */
+  /** Rows kept here that Audible does not list. */
   readonly notListed: number;
+  /** Rows among them that this job marked `ABSENT`. */
+  readonly absent: number;
+  /** Rows that this job marked `RETURNED`. */
+  readonly returned: number;
   /** Rows of the answer that repeat an ASIN of the same answer. */
   readonly repeated: number;
   readonly quarantined: number;
@@ -41,6 +47,8 @@ export interface Ledger {
   /** Response groups the server refused. */
   readonly droppedGroups: readonly string[];
   readonly complete: boolean;
+  /** Of which moment completeness is said: the end of this pass, or of the proved one a delta stands on. */
+  readonly completeAsOf: string | null;
   readonly reason: IncompleteReason | null;
   readonly durationMs: number;
 }
@@ -49,6 +57,7 @@ export interface Ledger {
 export const JOB_ERROR_CODES = [
   'SIGNED_OUT',
   'API_CLOSED',
+  'OTHER_ACCOUNT',
   'PERMISSION',
   'OFFLINE',
   'SERVICE_DOWN',
@@ -74,6 +83,7 @@ export interface Checkpoint {
   readonly responseGroups: readonly string[];
   readonly pageSize: number;
   readonly total: number | null;
+  readonly stateToken: string | null;
   /** ASINs of the newest page, as they were: if they differ, the pass starts over. */
   readonly firstPage: readonly string[];
   readonly at: string;
@@ -90,6 +100,8 @@ export interface JobRow {
   readonly libraryId: string;
   readonly kind: 'SYNC';
   readonly trigger: JobTrigger;
+  /** The reader asked for every title. */
+  readonly full: boolean;
   readonly status: JobStatus;
   readonly phase: JobPhase;
   /** Distinct ASINs applied so far. */

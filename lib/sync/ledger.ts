@@ -9,21 +9,28 @@ export interface LedgerParts {
   readonly outcome: PassOutcome;
   readonly count: RequestCount;
   readonly notListed: number;
+  readonly departures: readonly { readonly presence: 'ABSENT' | 'RETURNED' }[];
+  readonly endedAt: string;
   readonly durationMs: number;
 }
 
-/** What a finished pass can say for itself. */
-export function ledgerOf({ job, checkpoint, outcome, count, notListed, durationMs }: LedgerParts): Ledger {
+/** What a finished full pass can say for itself. */
+export function ledgerOf(parts: LedgerParts): Ledger {
+  const { job, checkpoint, outcome, count, departures } = parts;
   const { quarantineReasons, emptiesKept, rung, responseGroups } = checkpoint;
   const { new: born, updated, quarantined } = job.counts;
   const seen = outcome.distinct - quarantined;
+  const departed = (presence: 'ABSENT' | 'RETURNED') => departures.filter((one) => one.presence === presence).length;
   return {
+    mode: 'FULL',
     audibleTotal: outcome.total,
     seen,
     new: born,
     updated,
     unchanged: Math.max(0, seen - born - updated),
-    notListed,
+    notListed: parts.notListed,
+    absent: departed('ABSENT'),
+    returned: departed('RETURNED'),
     repeated: outcome.repeated,
     quarantined,
     quarantineReasons,
@@ -33,7 +40,8 @@ export function ledgerOf({ job, checkpoint, outcome, count, notListed, durationM
     rung,
     droppedGroups: RESPONSE_GROUPS.filter((group) => !responseGroups.includes(group)),
     complete: outcome.complete,
+    completeAsOf: outcome.complete ? parts.endedAt : null,
     reason: outcome.reason,
-    durationMs,
+    durationMs: parts.durationMs,
   };
 }

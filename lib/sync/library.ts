@@ -1,4 +1,4 @@
-import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import { DEFAULT_MARKETPLACE, MARKETPLACE_IDS, MARKETPLACES, type MarketplaceId } from '@/lib/audible/marketplaces';
 import type { Rung } from '@/lib/audible/query';
 import type { Ledger } from './job';
 import { DEFAULT_PERIOD, type PeriodHours } from './schedule';
@@ -7,8 +7,12 @@ import { DEFAULT_PERIOD, type PeriodHours } from './schedule';
 export interface LibraryRow {
   readonly id: string;
   readonly marketplace: MarketplaceId;
+  /** How pages name it: the store's host, numbered where the reader keeps several accounts of one store apart. */
+  readonly label: string;
   /** The route that answered last. */
   readonly rung: Rung | null;
+  /** `State-Token` of the last proved pass: what a delta starts from. */
+  readonly stateToken: string | null;
   /** What Audible said at the last complete pass. */
   readonly total: number | null;
   readonly periodHours: PeriodHours;
@@ -22,13 +26,39 @@ export interface LibraryRow {
   readonly ledger: Ledger | null;
   /** Grows by one with every commit that wrote books: pages compare it to know whether they missed something. */
   readonly revision: number;
+  /** ASINs that a proved pass missed, too many at once to believe it: the next proved pass decides. */
+  readonly pendingAbsent: readonly string[];
+  /** The reader said "It is mine": the next pass is believed whatever it lists. */
+  readonly trusted: boolean;
 }
 
+/** The marketplace of a library's id: "us", or "us-2" for a second account kept apart. */
+export const marketplaceOf = (libraryId: string): MarketplaceId => {
+  const [prefix] = libraryId.split('-');
+  return MARKETPLACE_IDS.find((id) => id === prefix) ?? DEFAULT_MARKETPLACE;
+};
+
+/** The id of another library of this store, given those that are taken. */
+export function nextLibraryId(marketplace: MarketplaceId, taken: readonly string[]): string {
+  if (!taken.includes(marketplace)) return marketplace;
+  let number = 2;
+  while (taken.includes(`${marketplace}-${number}`)) number++;
+  return `${marketplace}-${number}`;
+}
+
+const labelOf = (libraryId: string): string => {
+  const host = `audible.${MARKETPLACES[marketplaceOf(libraryId)].domain}`;
+  const number = libraryId.split('-')[1];
+  return number === undefined ? host : `${host} (${number})`;
+};
+
 /** A library nobody has synced yet. */
-export const freshLibrary = (marketplace: MarketplaceId): LibraryRow => ({
-  id: marketplace,
-  marketplace,
+export const freshLibrary = (id: string): LibraryRow => ({
+  id,
+  marketplace: marketplaceOf(id),
+  label: labelOf(id),
   rung: null,
+  stateToken: null,
   total: null,
   periodHours: DEFAULT_PERIOD,
   nextDueAt: null,
@@ -37,4 +67,6 @@ export const freshLibrary = (marketplace: MarketplaceId): LibraryRow => ({
   lastCompleteAt: null,
   ledger: null,
   revision: 0,
+  pendingAbsent: [],
+  trusted: false,
 });

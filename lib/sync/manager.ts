@@ -1,10 +1,12 @@
-import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import { isoNow } from '@/lib/clock';
+import { MovedError } from './begin';
+import type { RunParts } from './context';
 import { consequenceOf } from './failure';
 import { isOpen, type JobRow, type JobTrigger } from './job';
+import { marketplaceOf, nextLibraryId } from './library';
 import { newJob } from './newJob';
 import { type Alarms, JobEndedError, type Lock } from './ports';
-import { type RunParts, runJob } from './runJob';
+import { runJob } from './runJob';
 import { nextAttempt, nextDue, type PeriodHours } from './schedule';
 
 /** The browser may stop the worker at any moment; this alarm finds a job that was left running. */
@@ -13,8 +15,10 @@ const RESUME_AFTER_MS = 30_000;
 const MOST_WAITS = 5;
 
 export interface SyncRequest {
-  readonly marketplace: MarketplaceId;
+  readonly libraryId: string;
   readonly trigger: JobTrigger;
+  /** Every title, where a delta would do. */
+  readonly full?: boolean;
   /** For a caller that must not start twice: the same id gives the same job. */
   readonly jobId?: string;
 }
@@ -33,7 +37,12 @@ export interface JobManager {
    */
   resume(): Promise<void>;
   /** Changes how often a library is synced, counted from its last sync. */
-  setPeriod(marketplace: MarketplaceId, periodHours: PeriodHours): Promise<void>;
+  setPeriod(libraryId: string, periodHours: PeriodHours): Promise<void>;
+  /**
+   * After OTHER_ACCOUNT: "mine" believes the next pass whatever it lists; "apart" makes a library of its own. Starts a
+   * sync of the library that the titles go to and gives its job.
+   */
+  answerAccount(libraryId: string, answer: 'apart' | 'mine'): Promise<string>;
   /** Resolves when nothing is running in this context. */
   idle(): Promise<void>;
 }
@@ -42,6 +51,8 @@ export interface ManagerParts extends RunParts {
   readonly lock: Lock;
   readonly alarms: Alarms;
   readonly newId: () => string;
+  /** The titles of a job went to another library of the store than the one it was started for. */
+  readonly onLibraryChosen: (libraryId: string) => void;
   /** An error that no job could take. */
   readonly onError: (error: unknown) => void;
 }
@@ -76,12 +87,11 @@ export function createJobManager(parts: ManagerParts): JobManager {
     const library = await store.library(job.libraryId);
     // The schedule begins with the first success; until then nothing is asked unless the reader asks.
     const scheduled = library?.baselineAt != null;
-    const ended = await store.endJob(
-      job.id,
-      { status: 'FAILED', error, endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null },
-      scheduled && library ? { nextDueAt: nextAttempt(endedAt, library.periodHours) } : {},
-    );
-    parts.onProgress(ended);
+    const ended = await store.endJob(job.id, {
+      job: { status: 'FAILED', error, endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null },
+      library: scheduled && library ? { nextDueAt: nextAttempt(endedAt, library.periodHours) } : {},
+    });
+    parts.onProgress(ended.job);
   };
 
   const afterError = async (job: JobRow, error: unknown) => {
@@ -101,6 +111,20 @@ export function createJobManager(parts: ManagerParts): JobManager {
     parts.onProgress(waiting);
   };
 
+  /** The account that is signed in may keep another library of this store: then the job goes there. */
+  const runWhereItBelongs = async (job: JobRow, signal: AbortSignal): Promise<JobRow> => {
+    const library = await store.ensureLibrary(job.libraryId);
+    try {
+      return await runJob(job, library, parts, signal);
+    } catch (error) {
+      if (!(error instanceof MovedError)) throw error;
+      const patch = { libraryId: error.libraryId, updatedAt: isoNow(clock) };
+      const moved = await store.updateJob(job.id, patch);
+      parts.onLibraryChosen(error.libraryId);
+      return await runJob(moved, await store.ensureLibrary(error.libraryId), parts, signal);
+    }
+  };
+
   const runOne = async (queued: JobRow) => {
     const controller = new AbortController();
     active = { id: queued.id, controller };
@@ -114,9 +138,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
         updatedAt: now,
       });
       parts.onProgress(job);
-      const library = await store.library(job.libraryId);
-      if (library === undefined) throw new Error('The job names a library that is not there');
-      parts.onProgress(await runJob(job, library, parts, controller.signal));
+      parts.onProgress(await runWhereItBelongs(job, controller.signal));
     } catch (error) {
       await afterError(queued, error);
     } finally {
@@ -144,9 +166,10 @@ export function createJobManager(parts: ManagerParts): JobManager {
     return running;
   };
 
-  const queueSync = async ({ marketplace, trigger, jobId }: SyncRequest): Promise<string> => {
-    const library = await store.ensureLibrary(marketplace);
-    const job = await store.enqueue(newJob(jobId ?? parts.newId(), library.id, trigger, isoNow(clock)));
+  const queueSync = async ({ jobId, ...request }: SyncRequest): Promise<string> => {
+    const { trigger } = request;
+    await store.ensureLibrary(request.libraryId);
+    const job = await store.enqueue(newJob(jobId ?? parts.newId(), request, isoNow(clock)));
     if (trigger === 'MANUAL' && job.waitUntil !== null && isOpen(job.status)) {
       await store.updateJob(job.id, { waitUntil: null, waitReason: null, waits: 0, updatedAt: isoNow(clock) });
     }
@@ -167,7 +190,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
       const endedAt = isoNow(clock);
       try {
         const patch = { status: 'CANCELLED', endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null } as const;
-        parts.onProgress(await store.endJob(jobId, patch, {}));
+        parts.onProgress((await store.endJob(jobId, { job: patch })).job);
       } catch (error) {
         if (!(error instanceof JobEndedError)) throw error;
       }
@@ -179,7 +202,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
       const now = clock.now();
       for (const library of await store.libraries()) {
         if (library.nextDueAt !== null && Date.parse(library.nextDueAt) <= now) {
-          await queueSync({ marketplace: library.marketplace, trigger: 'SCHEDULE' });
+          await queueSync({ libraryId: library.id, trigger: 'SCHEDULE' });
         }
       }
       await armDue();
@@ -187,8 +210,17 @@ export function createJobManager(parts: ManagerParts): JobManager {
       if ((await dueJobs()).length > 0) void startUp();
     },
 
-    async setPeriod(marketplace, periodHours) {
-      const library = await store.ensureLibrary(marketplace);
+    async answerAccount(libraryId, answer) {
+      const taken = (await store.libraries()).map(({ id }) => id);
+      const target = answer === 'mine' ? libraryId : nextLibraryId(marketplaceOf(libraryId), taken);
+      await store.ensureLibrary(target);
+      if (answer === 'mine') await store.updateLibrary(target, { trusted: true });
+      else parts.onLibraryChosen(target);
+      return queueSync({ libraryId: target, trigger: 'MANUAL' });
+    },
+
+    async setPeriod(libraryId, periodHours) {
+      const library = await store.ensureLibrary(libraryId);
       const nextDueAt = library.lastSyncAt === null ? null : nextDue(library.lastSyncAt, periodHours);
       await store.updateLibrary(library.id, { periodHours, nextDueAt });
       await armDue();

@@ -10,15 +10,25 @@ import { PERIODS } from './schedule';
 const libraryId = z.string().min(1).max(64);
 const asins = z.array(z.string().min(1).max(32));
 
-/** Page → worker. Each answers {@link CommandAnswer}. */
+/** Page → worker. Each answers {@link CommandAnswer}. Strict: nothing rides along, least of all a URL. */
 export const commandSchema = z.discriminatedUnion('type', [
-  /** Start a sync of the chosen library, or join the one that runs; ends the waiting of a waiting one. */
-  z.strictObject({ type: z.literal('sync') }),
+  /**
+   * Start a sync of this library, or join the one that runs; ends the waiting of a waiting one. `full` asks for every
+   * title again where a delta would do.
+   */
+  z.strictObject({ type: z.literal('sync'), libraryId, full: z.boolean().optional() }),
   z.strictObject({ type: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
   /** A page opened: wake up and go on with whatever was interrupted. */
   z.strictObject({ type: z.literal('wake') }),
-  z.strictObject({ type: z.literal('set-period'), periodHours: z.literal(PERIODS) }),
-  z.strictObject({ type: z.literal('choose-marketplace'), marketplace: z.enum(MARKETPLACE_IDS) }),
+  z.strictObject({ type: z.literal('set-period'), libraryId, periodHours: z.literal(PERIODS) }),
+  /** Show this library from now on. */
+  z.strictObject({ type: z.literal('show-library'), libraryId }),
+  /** Show the library of this store, and make it when there is none. */
+  z.strictObject({ type: z.literal('add-library'), marketplace: z.enum(MARKETPLACE_IDS) }),
+  /** What the reader says when another account's titles came: keep them apart, or they are the same reader's. */
+  z.strictObject({ type: z.literal('answer-account'), libraryId, answer: z.enum(['apart', 'mine']) }),
+  /** Read what is in quarantine again; what can be read now becomes books. */
+  z.strictObject({ type: z.literal('retry-quarantine'), libraryId }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

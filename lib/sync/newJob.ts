@@ -1,11 +1,16 @@
 import type { JobRow, JobTrigger } from './job';
 
 /** A job nobody has touched yet. */
-export const newJob = (id: string, libraryId: string, trigger: JobTrigger, now: string): JobRow => ({
+export const newJob = (
+  id: string,
+  { libraryId, trigger, full = false }: { libraryId: string; trigger: JobTrigger; full?: boolean },
+  now: string,
+): JobRow => ({
   id,
   libraryId,
   kind: 'SYNC',
   trigger,
+  full,
   status: 'QUEUED',
   phase: 'CONNECTING',
   processed: 0,

@@ -1,5 +1,5 @@
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
-import type { BookRow } from '@/lib/library/book';
+import type { BookRow, IncomingBook } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
 import type { JobRow } from './job';
 import type { LibraryRow } from './library';
@@ -53,6 +53,12 @@ export interface PageCommit {
   readonly now: string;
 }
 
+export interface JobEnd {
+  readonly job: Partial<JobRow>;
+  readonly library?: Partial<LibraryRow>;
+  readonly departures?: readonly { readonly asin: string; readonly presence: 'ABSENT' | 'RETURNED' }[];
+}
+
 /** The job of a commit had ended meanwhile, so nothing was written. */
 export class JobEndedError extends Error {
   override readonly name = 'JobEndedError';
@@ -70,8 +76,8 @@ export class StorageError extends Error {
 
 /** Every method may throw {@link StorageError}. */
 export interface SyncStore {
-  /** The library of this marketplace; made when there is none. */
-  ensureLibrary(marketplace: MarketplaceId): Promise<LibraryRow>;
+  /** The library of this id; made when there is none. */
+  ensureLibrary(id: string): Promise<LibraryRow>;
   library(id: string): Promise<LibraryRow | undefined>;
   libraries(): Promise<LibraryRow[]>;
   updateLibrary(id: string, patch: Partial<LibraryRow>): Promise<void>;
@@ -84,10 +90,22 @@ export interface SyncStore {
   lastEndedJob(libraryId: string): Promise<JobRow | undefined>;
   /** Changes an open job. Throws {@link JobEndedError} when it has ended: ended rows never open again. */
   updateJob(id: string, patch: Partial<JobRow>): Promise<JobRow>;
-  /** Ends an open job and brings its library up to date, in one transaction. */
-  endJob(id: string, patch: Partial<JobRow>, libraryPatch: Partial<LibraryRow>): Promise<JobRow>;
+  /** Ends an open job, marks what departed and brings its library up to date, in one transaction. */
+  endJob(id: string, end: JobEnd): Promise<{ job: JobRow; revision: number; written: readonly string[] }>;
+  /** Removes what is older than its retention (README, "Your data"). */
+  tidy(libraryId: string, now: number): Promise<void>;
 
   knownBooks(libraryId: string): Promise<BookRow[]>;
+  /** How many rows a library holds, and how many of these ASINs are among them. */
+  overlap(libraryId: string, asins: readonly string[]): Promise<{ stored: number; overlap: number }>;
+  /** Items in quarantine, with what is needed to try them again. */
+  quarantined(libraryId: string): Promise<{ identity: string; item: unknown }[]>;
+  /** Turns quarantined items that can be read now into rows. Gives the new revision and the ASINs written. */
+  release(
+    libraryId: string,
+    released: readonly { readonly identity: string; readonly book: IncomingBook }[],
+    now: string,
+  ): Promise<{ revision: number; written: readonly string[] }>;
   /** One page of books, its sighting and the checkpoint, in one transaction. Throws {@link JobEndedError}. */
   commitPage(commit: PageCommit): Promise<{ job: JobRow; revision: number; written: readonly string[] }>;
   sightings(jobId: string): Promise<Sighting[]>;

@@ -9,6 +9,11 @@ const ROUTES: Readonly<Record<Ledger['rung'], string>> = {
 
 const verdict = ({ complete, reason }: Ledger): string => (complete ? 'yes, proved' : `not proved: ${reason}`);
 
+function quarantined(ledger: Ledger): string {
+  const reasons = Object.entries(ledger.quarantineReasons).map(([reason, count]) => `${count} ${reason}`);
+  return `${number.format(ledger.quarantined)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`;
+}
+
 function ledgerRows(ledger: Ledger): [string, string][] {
   return [
     ['Audible says', ledger.audibleTotal === null ? 'nothing' : number.format(ledger.audibleTotal)],
@@ -17,7 +22,7 @@ function ledgerRows(ledger: Ledger): [string, string][] {
     ['updated', number.format(ledger.updated)],
     ['unchanged', number.format(ledger.unchanged)],
     ['kept, no longer listed', number.format(ledger.notListed)],
-    ['quarantined', number.format(ledger.quarantined)],
+    ['quarantined', quarantined(ledger)],
     ['complete', verdict(ledger)],
     ['requests', number.format(ledger.requests)],
     ['repeated requests', number.format(ledger.retries)],

@@ -4,7 +4,7 @@ import type { Place } from './hosts.ts';
 import type { Exchange } from './http/exchange.ts';
 import { type HANG, html, json, notFound, type Reply, redirect } from './http/reply.ts';
 import { answerCatalog } from './service/catalog.ts';
-import { forbidden } from './service/errors.ts';
+import { forbidden, readOnly } from './service/errors.ts';
 import { answerLibrary, type Bend } from './service/library.ts';
 import type { Store } from './stores.ts';
 import { answerSignIn, signInAddress, signInPage } from './website/sign-in.ts';
@@ -71,6 +71,7 @@ export function answer(
   const { route, store } = place;
   const instead = substitute(fault, store, exchange, route === 'website');
   if (instead) return instead;
+  if (exchange.method !== 'GET' && route !== 'sign-in' && route !== 'site') return readOnly();
   if (route === 'catalog') return answerCatalog(exchange, world, store, bendOf(fault));
   if (route === 'sign-in') return answerSignIn(exchange, world, store);
   if (route === 'site') return answerSite(exchange, world, store);

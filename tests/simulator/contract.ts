@@ -77,6 +77,8 @@ export interface SimulatedLibrary {
   /** Returned for refund: leaves the list, appears with `status=Revoked` and in deltas. */
   refund(asin: string): void;
   restore(asin: string): void;
+  /** A new episode of a podcast: its parent moves to the top of the purchase order (audible-api.md §1.6-2). */
+  publishEpisode(asin: string): void;
 }
 
 export interface LoggedRequest {
@@ -118,4 +120,6 @@ export interface SimulatorOptions {
   books?: number;
   seed?: number;
   switches?: Partial<Switches>;
+  /** Told of every request when it has been answered or cut off. */
+  onRequest?: (request: LoggedRequest) => void;
 }

@@ -45,13 +45,13 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
     const exchange = await withBody(head, request);
     return send(response, answerControl(exchange, world), { ...PLAIN, acceptsGzip: gzip });
   }
-  const done = world.log.open(head, place.route);
+  const line = world.log.open(head, place.route);
+  response.once('close', line.over);
   const fault = faultFor(world, place);
   const exchange = await withBody(head, request);
   const reply = answer(exchange, world, place, fault);
   if (reply === HANG) return;
-  response.once('finish', () => done(reply.status));
-  await send(response, reply, wireFor(world, place, fault, gzip));
+  await send(response, reply, wireFor(world, place, fault, gzip), () => line.answered(reply.status));
 }
 
 /** The listener of the one port. A mistake of ours shows as a 500 with its text, not as a hanging test. */
@@ -59,8 +59,8 @@ export function dispatcher(world: World): (request: IncomingMessage, response: S
   return (request, response) => {
     serve(world, request, response).catch((error: unknown) => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end(`The simulator itself failed: ${text}`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end(`The simulator itself failed: ${text}`);
     });
   };
 }

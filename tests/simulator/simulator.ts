@@ -28,7 +28,7 @@ function createWorld(options: SimulatorOptions): World {
     switches,
     faults: createFaultBook(),
     sessions: createSessions(),
-    log: createLog(),
+    log: createLog(options.onRequest),
     nextAccount: 'reader',
     shelves: () => [...shelves.values()],
     shelf(store, account) {

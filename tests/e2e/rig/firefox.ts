@@ -14,7 +14,7 @@ const UUID = '3f0c2c52-6c2e-4a5e-9a55-2f2f6c1f7d11';
 
 const QUIET_PAGE = 'icons/128.png';
 const LIBRARY = 'https://www.audible.com/library/titles';
-const JOB_TIMEOUT_MS = 60_000;
+const JOB_TIMEOUT_MS = 120_000;
 
 /** Playwright cannot load add-ons into Firefox; WebDriver BiDi can (puppeteer `installExtension`). */
 export interface FirefoxRig {

@@ -53,12 +53,14 @@ const args = ({ extension, port }: LaunchOptions): string[] => [
 
 /** Chromium with the extension in a profile of its own. */
 export async function launchWithExtension(options: LaunchOptions): Promise<BrowserContext> {
+  const headless = options.headless ?? true;
   return chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: options.executablePath,
-    headless: options.headless ?? true,
+    headless,
     args: args(options),
     ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 800 },
+    // A window that people look at keeps its own size.
+    viewport: headless ? { width: 1280, height: 800 } : null,
   });
 }
 

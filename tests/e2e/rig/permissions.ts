@@ -2,8 +2,12 @@ import type { Page } from '@playwright/test';
 
 /** The part of Chromium's extension settings API (chrome://extensions) that is used here. */
 interface DeveloperPrivate {
+  getExtensionInfo(id: string): Promise<{
+    permissions: { runtimeHostPermissions: { hostAccess: string; hosts: { host: string; granted: boolean }[] } };
+  }>;
   updateExtensionConfiguration(change: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
-  addHostPermission(extensionId: string, host: string): Promise<void>;
+  addHostPermission(id: string, host: string): Promise<void>;
+  removeHostPermission(id: string, host: string): Promise<void>;
 }
 
 interface HostChange {
@@ -20,19 +24,36 @@ const REQUIRED = ['https://www.audible.com/*', 'https://api.audible.com/*'];
  * way counts as granted before, so that the extension's own request for it is answered yes without a prompt (a headless
  * browser has nobody to press Allow).
  */
-async function changeHostsInPage({ id, hosts, allow, required }: HostChange & { required: string[] }): Promise<void> {
+async function changeHostsInPage({
+  id,
+  hosts,
+  allow,
+  required,
+}: HostChange & { required: readonly string[] }): Promise<void> {
   const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate;
-  await api.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
-  for (const host of required) await api.addHostPermission(id, host);
-  // Choosing hosts by hand starts from none, so what is to be forbidden is simply not added.
-  if (allow) for (const host of hosts) await api.addHostPermission(id, host);
+  const readHosts = async () => (await api.getExtensionInfo(id)).permissions.runtimeHostPermissions;
+  if ((await readHosts()).hostAccess === 'ON_ALL_SITES') {
+    await api.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+    for (const host of required) await api.addHostPermission(id, host);
+  }
+  // Taking away what is not there is an error.
+  const granted = (await readHosts()).hosts.filter((host) => host.granted).map(({ host }) => host);
+  const different = hosts.filter((host) => granted.includes(host) !== allow);
+  for (const host of different) await (allow ? api.addHostPermission(id, host) : api.removeHostPermission(id, host));
 }
 
-/** Allows or forbids hosts by the browser's own settings page. */
+/** Allows or forbids hosts by the browser's own settings page. The change reaches the extension a moment later. */
 export async function changeHosts(page: Page, change: HostChange): Promise<void> {
   await page.goto('chrome://extensions');
-  await page.evaluate(changeHostsInPage, {
-    ...change,
-    required: REQUIRED.filter((host) => !change.hosts.includes(host)),
-  });
+  await page.evaluate(changeHostsInPage, { ...change, required: REQUIRED });
 }
+
+/** Whether a page of the extension finds itself allowed to ask any of these hosts. */
+export const mayAskAny = (page: Page, patterns: readonly string[]): Promise<boolean> =>
+  page.evaluate(async (origins) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { permissions: { contains(wanted: { origins: string[] }): Promise<boolean> } };
+    };
+    const answers = await Promise.all(origins.map((origin) => chrome.permissions.contains({ origins: [origin] })));
+    return answers.includes(true);
+  }, patterns);

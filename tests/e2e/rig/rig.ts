@@ -4,7 +4,7 @@ import type { JobRow } from '@/lib/sync/job';
 import type { LoggedRequest, Simulator } from '../../simulator/contract.ts';
 import { hasEnded, jobsSince, newestJob } from './jobs.ts';
 import { extensionId } from './launch.ts';
-import { changeHosts } from './permissions.ts';
+import { changeHosts, mayAskAny } from './permissions.ts';
 import { watchProblems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 import { strayRequests } from './strays.ts';
@@ -24,7 +24,7 @@ const SIZES: Readonly<Record<PageName, { width: number; height: number }>> = {
 
 /** A file of every build, with no code in it: a page of the extension's origin that does nothing of its own. */
 const QUIET_PAGE = 'icons/128.png';
-const JOB_TIMEOUT_MS = 60_000;
+const JOB_TIMEOUT_MS = 120_000;
 
 /** A browser with the extension, and a simulated Audible behind it. */
 export interface Rig {
@@ -143,7 +143,11 @@ export async function createRig(context: BrowserContext, simulator: Simulator): 
       await session.detach();
     },
     allowHosts: (...patterns) => withSettings(patterns, true),
-    forbidHosts: (...patterns) => withSettings(patterns, false),
+    async forbidHosts(...patterns) {
+      await withSettings(patterns, false);
+      const page = await quietPage();
+      await until('the hosts to be taken away', async () => !(await mayAskAny(page, patterns)));
+    },
     strays: () => strayRequests(simulator.requests),
   };
 }

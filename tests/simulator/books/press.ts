@@ -2,77 +2,62 @@ import type { RawItem } from '../contract.ts';
 import type { Press } from '../library/shelf.ts';
 import { type Random, random } from '../random.ts';
 import type { Store } from '../stores.ts';
+import { type AsinKind, asin } from './ids.ts';
+import { makeItem } from './item.ts';
+import { planLibrary, planPurchase } from './library-plan.ts';
+import { ODDITIES } from './oddities/all.ts';
+import { applyOddities } from './oddities/oddity.ts';
+import { purchaseTimes } from './purchases.ts';
+import type { Work } from './work.ts';
 
-const FIRST = ['Quiet', 'Salt', 'Amber', 'Hollow', 'Northern', 'Paper', 'Iron', 'Velvet', 'Borrowed', 'Winter'];
-const LAST = ['Harbour', 'Orchard', 'Lantern', 'Cartographer', 'Tide', 'Archive', 'Crown', 'Garden', 'Signal', 'Choir'];
-const NAMES = [
-  'Imke Dahlroth',
-  'Oren Halvard',
-  'Thessaly Marwick',
-  'Ansel Okonwe',
-  'Liora Vantongeren',
-  'Piet Sandoval-Ruud',
-];
+const DAY = 86_400_000;
+const REVOKED_SHARE = 0.015;
+const REVOKED_FROM = 20;
 
-function book(rng: Random, at: number, store: Store): RawItem {
-  const asin = `B0${Array.from({ length: 8 }, () => rng.pick([...'0123456789BCDFGHJKLMNPQRSTVWXYZ'])).join('')}`;
-  const id = `51${Array.from({ length: 9 }, () => rng.pick([...'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'])).join('')}`;
-  const purchased = new Date(at).toISOString();
-  const author = rng.pick(NAMES);
-  return {
-    asin,
-    title: `The ${rng.pick(FIRST)} ${rng.pick(LAST)}`,
-    subtitle: null,
-    authors: [{ asin: null, name: author }],
-    narrators: [{ asin: null, name: rng.pick(NAMES) }],
-    publisher_name: 'Lantern House Audio',
-    series: null,
-    runtime_length_min: rng.int(120, 1200),
-    release_date: '2021-05-04',
-    issue_date: '2021-05-04',
-    purchase_date: purchased,
-    library_status: {
-      date_added: purchased,
-      is_pending: null,
-      is_preordered: null,
-      is_removable: null,
-      is_visible: null,
-    },
-    status: 'Active',
-    language: store.language,
-    content_type: 'Product',
-    content_delivery_type: 'MultiPartBook',
-    format_type: 'unabridged',
-    has_children: true,
-    is_listenable: true,
-    is_adult_product: false,
-    is_ayce: false,
-    is_vvab: false,
-    is_removable_by_parent: true,
-    is_finished: false,
-    percent_complete: 0,
-    merchandising_summary: '<p>A story.</p>',
-    product_images: { '500': `https://m.media-amazon.com/images/I/${id}._SL500_.jpg` },
-    sku: `BK_SIML_${rng.int(100000, 999999)}`,
-    sku_lite: `BK_SIML_${rng.int(100000, 999999)}`,
-  };
+/** Mostly `B0…`; every library of some size has both of the others. */
+function asinKind(index: number, rng: Random): AsinKind {
+  if (index === 5 || rng.chance(0.06)) return 'one';
+  return index === 11 || rng.chance(0.02) ? 'zero' : 'letter';
+}
+
+function freshAsin(index: number, isTaken: (asin: string) => boolean, rng: Random): string {
+  let made = asin(asinKind(index, rng), rng);
+  while (isTaken(made)) made = asin('letter', rng);
+  return made;
+}
+
+/** Nobody buys an ordinary book before it is out. */
+function releasedBefore(work: Work, purchased: number, rng: Random): Work {
+  return work.released < purchased ? work : { ...work, released: purchased - rng.int(1, 90) * DAY };
 }
 
 /** Makes books for one store's shelves. */
 export function createPress(store: Store): Press {
   return {
     library(count, seed) {
-      const rng = random(seed);
-      const newest = Date.UTC(2026, 8, 1);
-      const active = Array.from({ length: count }, (_, index) => book(rng, newest - index * 86_400_000, store));
-      return { active, revoked: [] };
+      const rng = random(`${store.id}/${seed}/${count}`);
+      const revokedCount = count >= REVOKED_FROM ? Math.ceil(count * REVOKED_SHARE) : 0;
+      const works = planLibrary(count + revokedCount, store, rng);
+      const times = purchaseTimes(works.length, rng);
+      const taken = new Set<string>();
+      const items = works.map((work, index) => {
+        const purchased = times[index] ?? 0;
+        const id = freshAsin(index, (known) => taken.has(known), rng);
+        taken.add(id);
+        return makeItem(releasedBefore(work, purchased, rng), id, purchased, store, rng);
+      });
+      const mixed = rng.shuffle(items);
+      const active = mixed.slice(0, count);
+      applyOddities(active, ODDITIES, store, rng);
+      return { active, revoked: mixed.slice(count).map((item) => Object.assign(item, { status: 'Revoked' })) };
     },
     fresh(count, after, isTaken) {
-      const rng = random(after);
+      const rng = random(`${store.id}/${after}/bought`);
       const made: RawItem[] = [];
-      while (made.length < count) {
-        const item = book(rng, after + (made.length + 1) * 1000, store);
-        if (!isTaken(item.asin)) made.push(item);
+      for (let n = 0; n < count; n++) {
+        const purchased = after + (n + 1) * 1000;
+        const id = freshAsin(-1, (known) => isTaken(known) || made.some((item) => item.asin === known), rng);
+        made.push(makeItem(releasedBefore(planPurchase(store, rng), purchased, rng), id, purchased, store, rng));
       }
       return made;
     },

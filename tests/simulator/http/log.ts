@@ -3,16 +3,23 @@ import type { Exchange } from './exchange.ts';
 
 type Entry = { -readonly [Name in keyof LoggedRequest]: LoggedRequest[Name] };
 
+/** The note of one request while it is served. */
+export interface LogLine {
+  /** Its whole answer is about to be out. */
+  answered(status: number): void;
+  /** Its connection is done with it, one way or the other. */
+  over(): void;
+}
+
 /** Every request that reached the port, but for those to the control paths. */
 export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
-  /** Notes a request; the returned function notes its status. */
-  open(exchange: Exchange, route: LoggedRequest['route']): (status: number) => void;
+  open(exchange: Exchange, route: LoggedRequest['route']): LogLine;
   clear(): void;
 }
 
-/** An empty log. */
-export function createLog(): RequestLog {
+/** An empty log that tells of each request when it is over. */
+export function createLog(tell: (request: LoggedRequest) => void = () => {}): RequestLog {
   const entries: Entry[] = [];
   return {
     entries,
@@ -28,8 +35,11 @@ export function createLog(): RequestLog {
         route,
       };
       entries.push(entry);
-      return (status) => {
-        entry.status = status;
+      return {
+        answered(status) {
+          entry.status = status;
+        },
+        over: () => tell(entry),
       };
     },
     clear() {

@@ -15,6 +15,14 @@ export interface Wire {
   readonly paddingBytes: number;
 }
 
+/** How a body runs out. */
+interface Flow {
+  readonly perSecond: number;
+  readonly signal: AbortSignal;
+  readonly onLast: () => void;
+  sent: number;
+}
+
 const pack = promisify(gzip);
 /** How much of a damaged answer arrives. */
 const SURVIVING_SHARE = 0.6;
@@ -43,13 +51,17 @@ async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
   });
 }
 
-async function pour(response: ServerResponse, bytes: Buffer, perSecond: number, signal: AbortSignal): Promise<void> {
-  if (perSecond <= 0) return write(response, bytes);
-  const step = Math.max(1, Math.floor((perSecond * TICK_MS) / 1000));
-  for (let at = 0; at < bytes.length && !response.destroyed; at += step) {
+async function pour(response: ServerResponse, bytes: Buffer, flow: Flow): Promise<void> {
+  const step = flow.perSecond > 0 ? Math.max(1, Math.floor((flow.perSecond * TICK_MS) / 1000)) : bytes.length;
+  for (let at = 0; at + step < bytes.length && !response.destroyed; at += step) {
     await write(response, bytes.subarray(at, at + step));
-    await sleep(TICK_MS, undefined, { signal });
+    await sleep(TICK_MS, undefined, { signal: flow.signal });
+    flow.sent = at + step;
   }
+  if (response.destroyed) return;
+  // Told before the last byte leaves, so that who has read it all finds it noted.
+  flow.onLast();
+  response.end(bytes.subarray(flow.sent));
 }
 
 async function pad(response: ServerResponse, count: number): Promise<void> {
@@ -58,8 +70,8 @@ async function pad(response: ServerResponse, count: number): Promise<void> {
   }
 }
 
-async function transmit(response: ServerResponse, reply: Reply, wire: Wire, signal: AbortSignal): Promise<void> {
-  if (wire.delayMs > 0) await sleep(wire.delayMs, undefined, { signal });
+async function transmit(response: ServerResponse, reply: Reply, wire: Wire, flow: Flow): Promise<void> {
+  if (wire.delayMs > 0) await sleep(wire.delayMs, undefined, { signal: flow.signal });
   const { bytes, zipped } = await encode(reply, wire);
   if (response.destroyed) return;
   const length = String(bytes.length + wire.paddingBytes);
@@ -72,20 +84,24 @@ async function transmit(response: ServerResponse, reply: Reply, wire: Wire, sign
   });
   if (wire.damage === 'reset') {
     await write(response, bytes.subarray(0, Math.floor(bytes.length * SURVIVING_SHARE)));
-    response.socket?.resetAndDestroy();
+    response.destroy();
     return;
   }
   await pad(response, wire.paddingBytes);
-  await pour(response, bytes, wire.bytesPerSecond, signal);
-  response.end();
+  await pour(response, bytes, flow);
 }
 
-/** Sends an answer; a client that leaves ends it quietly. */
-export async function send(response: ServerResponse, reply: Reply, wire: Wire): Promise<void> {
+/** Sends an answer; a client that leaves ends it quietly. `onLast` is told when the last bytes go out. */
+export async function send(
+  response: ServerResponse,
+  reply: Reply,
+  wire: Wire,
+  onLast: () => void = () => {},
+): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   try {
-    await transmit(response, reply, wire, gone.signal);
+    await transmit(response, reply, wire, { perSecond: wire.bytesPerSecond, signal: gone.signal, onLast, sent: 0 });
   } catch (error) {
     if (!gone.signal.aborted) throw error;
   }

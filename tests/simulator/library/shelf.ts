@@ -2,6 +2,7 @@ import type { RawItem, SimulatedLibrary } from '../contract.ts';
 import { hash } from '../random.ts';
 import { addedAt } from '../service/reading.ts';
 import { unavailableCopy } from './copies.ts';
+import { indexPictures } from './pictures.ts';
 
 /** Makes books for a shelf. */
 export interface Press {
@@ -21,6 +22,7 @@ export class Shelf implements SimulatedLibrary {
   #revoked: RawItem[] = [];
   #byAsin = new Map<string, RawItem>();
   #stamp = 0;
+  #pictures: Map<string, RawItem | null> | null = null;
   /** Keeps the ties of two libraries apart. */
   readonly salt: string;
 
@@ -61,6 +63,17 @@ export class Shelf implements SimulatedLibrary {
     return this.#byAsin.get(asin);
   }
 
+  /** The item that shows this picture; the index is made on first use and again when a picture is not in it. */
+  findByPicture(id: string): RawItem | null {
+    const known = this.#pictures?.get(id);
+    if (known) return known;
+    if (this.#pictures?.has(id)) return null;
+    this.#pictures = indexPictures([...this.#active, ...this.#revoked]);
+    const found = this.#pictures.get(id) ?? null;
+    this.#pictures.set(id, found);
+    return found;
+  }
+
   generate(books: number, seed = 1): void {
     const { active, revoked } = this.#press.library(books, seed);
     this.#fill(active, revoked);
@@ -72,8 +85,7 @@ export class Shelf implements SimulatedLibrary {
 
   buy(count: number): string[] {
     const now = this.#tick();
-    const newest = this.#active.reduce((latest, item) => Math.max(latest, addedAt(item)), now);
-    const bought = this.#press.fresh(count, newest, (asin) => this.#byAsin.has(asin));
+    const bought = this.#press.fresh(count, this.#newest(), (asin) => this.#byAsin.has(asin));
     for (const item of bought) this.#put(item, now);
     return bought.map(({ asin }) => asin);
   }
@@ -107,6 +119,22 @@ export class Shelf implements SimulatedLibrary {
     this.#stamps.set(item, this.#tick());
   }
 
+  publishEpisode(asin: string): void {
+    const item = this.#get(asin);
+    const at = new Date(this.#newest() + 1000).toISOString();
+    const episodes = typeof item.episode_count === 'number' ? item.episode_count : 0;
+    this.change(asin, {
+      purchase_date: at,
+      library_status: { date_added: at, is_pending: null, is_preordered: null, is_removable: null, is_visible: null },
+      new_episode_added_date: at,
+      episode_count: episodes + 1,
+    });
+  }
+
+  #newest(): number {
+    return this.#active.reduce((latest, item) => Math.max(latest, addedAt(item)), Date.now());
+  }
+
   #get(asin: string): RawItem {
     const item = this.#byAsin.get(asin);
     if (!item) throw new Error(`No title ${asin} in this library`);
@@ -114,13 +142,15 @@ export class Shelf implements SimulatedLibrary {
   }
 
   #put(item: RawItem, stamp: number): void {
-    this.#active = [...this.#active, item];
+    this.#active.push(item);
     this.#byAsin.set(item.asin, item);
+    this.#pictures = null;
     this.#stamps.set(item, stamp);
   }
 
   #fill(active: RawItem[], revoked: RawItem[]): void {
     const stamp = this.#tick();
+    this.#pictures = null;
     this.#active = active;
     this.#revoked = revoked;
     this.#byAsin = new Map([...active, ...revoked].map((item) => [item.asin, item]));

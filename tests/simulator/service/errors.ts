@@ -33,6 +33,11 @@ export function noGroups(): Refusal {
   return new Refusal(json({ error_code: '000307', message: 'No response groups populated.' }, 400));
 }
 
+/** Nothing here writes. A guess: nobody has recorded what the service says. */
+export function readOnly(): Reply {
+  return json({ message: 'Method not allowed' }, 405);
+}
+
 /** A stranger, or a way in that is closed (audible-api.md §1.5). */
 export function forbidden(): Reply {
   return json({ message: 'Request could not be authenticated' }, 403);

@@ -1,6 +1,6 @@
 import type { RawItem, Switches } from '../contract.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { html, type Reply } from '../http/reply.ts';
+import { html, type Reply, redirect } from '../http/reply.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Bend } from '../service/library.ts';
 import { type Order, sorted } from '../service/order.ts';
@@ -36,10 +36,30 @@ function sizeAsked(query: URLSearchParams): number {
   return size > MAX_SIZE ? DEFAULT_SIZE : size;
 }
 
-/** Pre-orders are not on the page (audible-api.md §1.6-14). */
-function isShown(item: RawItem): boolean {
-  return field(item.library_status, 'is_preordered') !== true;
+/** Pre-orders are on none of the pages (audible-api.md §1.6-14). */
+function shownOn(path: string): (item: RawItem) => boolean {
+  const isForm: Record<string, (item: RawItem) => boolean> = {
+    '/library/titles': () => true,
+    '/library/audiobooks': (item) => item.content_type !== 'Podcast',
+    '/library/podcasts': (item) => item.content_type === 'Podcast',
+  };
+  const isHere = isForm[path.replace(/\/$/, '')] ?? (() => false);
+  return (item) => isHere(item) && field(item.library_status, 'is_preordered') !== true;
 }
+
+/** A row of other people's books below one's own; a parser that takes it in has more titles than there are. */
+const CAROUSEL = `<div id="center-9" class="slot centerSlot">
+<div class="adbl-product-carousel"><h2>Listeners also enjoyed</h2>
+<ul>
+<li class="bc-list-item adbl-minerva-cover" data-asin="B0CAROUSE1"><span class="bc-size-headline3">Somebody Else's Book</span></li>
+<li class="bc-list-item adbl-minerva-cover" data-asin="B0CAROUSE2"><span class="bc-size-headline3">Another One Not Owned</span></li>
+</ul></div>
+</div>`;
+
+/** What stands inside the list after its rows, as in the recorded page. */
+const AFTER_ROWS = `<tr id="adbl-library-content-toast-messaging" class="bc-table-row">
+    <input type="hidden" name="success-minerva-book-return-toast" value="Removed from library."/>
+</tr>`;
 
 function bent(items: readonly RawItem[], bend: Bend): readonly RawItem[] {
   if (bend === 'empty-page' || bend === 'no-items') return [];
@@ -57,12 +77,13 @@ export function answerLibraryPage(
   switches: Readonly<Switches>,
   bend: Bend,
 ): Reply {
+  if (exchange.path === '/library') return redirect('/library/titles');
   const labels = labelsOf(store);
   const size = sizeAsked(exchange.query);
   const isStuck = switches.ignorePage || bend === 'repeat-first-page';
   const number = isStuck ? 1 : numberOr(exchange.query.get('page'), 1);
   const order = ORDERS[exchange.query.get('sortBy') ?? ''] ?? '-PurchaseDate';
-  const listed = sorted(shelf.listed(switches.duplicates).filter(isShown), order, shelf.salt);
+  const listed = sorted(shelf.listed(switches.duplicates).filter(shownOn(exchange.path)), order, shelf.salt);
   const rows = bent(listed.slice((number - 1) * size, number * size), bend);
   const pages = { page: number, pageCount: Math.ceil(listed.length / size), size };
   const main =
@@ -70,12 +91,14 @@ export function answerLibraryPage(
       ? ''
       : `<div class="bc-container" id="adbl-library-content-main">
 ${rows.map((item, index) => row(item, index, labels)).join('\n')}
+${AFTER_ROWS}
 </div>`;
   const body = `<div id="center-5" class="slot centerSlot">
 ${main}
 </div>
 <div id="center-6" class="slot centerSlot">
 ${pager(pages, labels)}
-</div>`;
+</div>
+${CAROUSEL}`;
   return html(page({ store, account, path: exchange.path }, labels.library, body));
 }

@@ -17,6 +17,8 @@ interface Paper {
   stated: () => number | null;
 }
 
+const NO_TOKENS = { continuationToken: null, stateToken: null };
+
 const byAsin = (a: Item, b: Item): number => (a.asin < b.asin ? -1 : a.asin > b.asin ? 1 : 0);
 
 const paper = (items: Item[], change: Partial<Paper> = {}): Paper => ({
@@ -28,7 +30,7 @@ const paper = (items: Item[], change: Partial<Paper> = {}): Paper => ({
 
 const pageOf = ({ items, tie, stated }: Paper, { jaw, offset, size }: Span): LibraryPage => {
   const sorted = items.toSorted((a, b) => (jaw === 'newest' ? b.day - a.day : a.day - b.day) || tie(a, b, jaw));
-  return { items: sorted.slice(offset, offset + size), total: stated() };
+  return { items: sorted.slice(offset, offset + size), total: stated(), ...NO_TOKENS };
 };
 
 interface Run {
@@ -169,7 +171,7 @@ describe('what a server does', () => {
     const odd = { asin: null, title: 'No ASIN' } as unknown as Item;
     const { outcome } = await walk((span) => {
       const page = pageOf(paper(items(14)), span);
-      return { items: span.offset === 0 ? [...page.items, odd] : page.items, total: 15 };
+      return { ...page, items: span.offset === 0 ? [...page.items, odd] : page.items, total: 15 };
     });
     expect(outcome).toMatchObject({ complete: true, distinct: 15 });
   });

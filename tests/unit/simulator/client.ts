@@ -1,4 +1,4 @@
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
 
 /** What came back, decoded by nothing but its bytes. */
 export interface Answer {
@@ -13,14 +13,18 @@ export interface Asking {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
+  /** Hangs up when no answer has ended by then. */
+  readonly giveUpAfterMs?: number;
+  /** Keeps connections; without one each request has its own. */
+  readonly agent?: Agent;
 }
 
 /** One real HTTPS request to the simulator, for a played host. Redirects are not followed. */
 export function ask(port: number, host: string, path: string, asking: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { method = 'GET', headers = {}, body } = asking;
+    const { method = 'GET', headers = {}, body, giveUpAfterMs, agent = false } = asking;
     const outgoing = request(
-      { host: '127.0.0.1', port, path, method, headers: { ...headers, host }, rejectUnauthorized: false, agent: false },
+      { host: '127.0.0.1', port, path, method, headers: { ...headers, host }, rejectUnauthorized: false, agent },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -39,6 +43,7 @@ export function ask(port: number, host: string, path: string, asking: Asking = {
       },
     );
     outgoing.on('error', reject);
+    if (giveUpAfterMs !== undefined) setTimeout(() => outgoing.destroy(new Error('gave up')), giveUpAfterMs);
     outgoing.end(body);
   });
 }
@@ -46,6 +51,7 @@ export function ask(port: number, host: string, path: string, asking: Asking = {
 /** A browser as far as cookies go: it keeps what is set and sends what the domain allows. */
 export class Reader {
   readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true });
   readonly #jar = new Map<string, { value: string; domain: string; isHostOnly: boolean }>();
 
   constructor(port: number) {
@@ -54,6 +60,7 @@ export class Reader {
 
   async ask(host: string, path: string, asking: Asking = {}): Promise<Answer> {
     const answer = await ask(this.#port, host, path, {
+      agent: this.#agent,
       ...asking,
       headers: { ...asking.headers, cookie: this.#cookiesFor(host) },
     });

@@ -13,6 +13,12 @@ export type Spoil = (request: {
 
 export interface PaperAudible {
   items: PaperItem[];
+  /** Returned for refund: listed only when asked for. */
+  revoked: PaperItem[];
+  /** What a delta from here tells; grows with every {@link PaperAudible.touch}. */
+  stateToken: number;
+  /** The item changed now: a delta from before lists it. */
+  touch(item: PaperItem): void;
   signedIn: boolean;
   closed: Set<'API' | 'GATEWAY'>;
   /** Whether answers state the total. */
@@ -41,9 +47,22 @@ const SIGNED_IN_PAGE = '<html><a id="navigation-sign-out-link" href="/signout">S
 
 export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
   const asked: URL[] = [];
+  const touched = new Map<string, number>();
+
+  const changes = (since: number, size: number): Response => {
+    const all = [...audible.items, ...audible.revoked.map((item) => ({ ...item, status: 'Revoked' }))];
+    const changed = all.filter(({ asin }) => (touched.get(asin) ?? 0) > since);
+    const headers = { 'total-count': String(changed.length), 'state-token': String(audible.stateToken) };
+    return json({ items: changed.slice(0, size) }, { headers });
+  };
 
   const library = (url: URL): Response => {
     const size = Number(url.searchParams.get('num_results'));
+    const since = url.searchParams.get('state_token');
+    if (since !== null) return changes(Number(since), size);
+    if (url.searchParams.get('status') === 'Revoked') {
+      return json({ items: audible.revoked.map((item) => ({ ...item, status: 'Revoked' })) });
+    }
     const offset = (Number(url.searchParams.get('page')) - 1) * size;
     if (offset >= audible.cap) return json({ message: 'Implied library size is unsupported' }, { status: 400 });
     const newestFirst = url.searchParams.get('sort_by') === '-PurchaseDate';
@@ -53,7 +72,8 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
       const byAsin = a.asin < b.asin ? -1 : a.asin > b.asin ? 1 : 0;
       return (newestFirst ? -byDate : byDate) || byAsin;
     });
-    const headers = audible.totals ? { 'total-count': String(sorted.length) } : undefined;
+    const marks = { 'total-count': String(sorted.length), 'state-token': String(audible.stateToken) };
+    const headers = audible.totals ? marks : undefined;
     return json({ items: sorted.slice(offset, offset + size) }, headers === undefined ? {} : { headers });
   };
 
@@ -72,6 +92,12 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
 
   const audible: PaperAudible = {
     items,
+    revoked: [],
+    stateToken: 1_000,
+    touch({ asin }) {
+      audible.stateToken++;
+      touched.set(asin, audible.stateToken);
+    },
     signedIn: true,
     closed: new Set(),
     totals: true,

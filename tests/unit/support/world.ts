@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createTransport } from '@/lib/audible/transport';
-import { type LibraryDatabase, openDatabase } from '@/lib/store/database';
+import { openDatabase } from '@/lib/store/database';
 import { createSyncStore } from '@/lib/store/syncStore';
+import type { LibraryDatabase } from '@/lib/store/tables';
 import type { JobRow } from '@/lib/sync/job';
 import { createJobManager, type JobManager } from '@/lib/sync/manager';
 import type { SyncEvent } from '@/lib/sync/messages';
@@ -19,6 +20,8 @@ export interface World {
   readonly events: SyncEvent[];
   readonly progress: JobRow[];
   readonly errors: unknown[];
+  /** Libraries that a job moved to. */
+  readonly chosen: string[];
   access: boolean;
   manager: JobManager;
   /** The browser stops the worker and starts another: nothing in memory survives, and the old one does nothing more. */
@@ -77,6 +80,7 @@ export function createWorld(items: PaperItem[] = []): World {
       hasAccess: async () => world.access,
       newId: () => `job-${++ids}`,
       onProgress: (job) => world.progress.push(job),
+      onLibraryChosen: (id) => world.chosen.push(id),
       onError: (error) => world.errors.push(error),
     });
   };
@@ -93,13 +97,14 @@ export function createWorld(items: PaperItem[] = []): World {
     events: [],
     progress: [],
     errors: [],
+    chosen: [],
     access: true,
     manager: undefined as never,
     restart() {
       world.manager = start();
     },
     async sync() {
-      const id = await world.manager.queueSync({ marketplace: 'us', trigger: 'MANUAL' });
+      const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
       await world.settle();
       const job = await world.store.job(id);
       if (job === undefined) throw new Error('The job is gone');

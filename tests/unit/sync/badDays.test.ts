@@ -52,7 +52,7 @@ describe('a bad day from the start', () => {
     const world = createWorld(paperItems(20));
     world.audible.spoil = () => new Promise<never>(() => {});
     const begun = world.clock.now();
-    const id = await world.manager.queueSync({ marketplace: 'us', trigger: 'MANUAL' });
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
     await world.settle();
     expect(world.clock.now() - begun).toBeLessThanOrEqual(40_000);
     expect(await world.store.job(id)).toMatchObject({ status: 'RUNNING', waitReason: 'SLOW', waits: 1 });
@@ -89,7 +89,7 @@ describe('a bad day in the middle', () => {
   it('waits when the line is cut, by an alarm, and goes on from the checkpoint', async () => {
     const world = createWorld(paperItems(2500));
     world.audible.spoil = ({ number }) => (number > 1 ? new TypeError('Failed to fetch') : null);
-    const id = await world.manager.queueSync({ marketplace: 'us', trigger: 'MANUAL' });
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
     await world.settle();
     const waiting = await world.store.job(id);
     expect(waiting).toMatchObject({ status: 'RUNNING', waitReason: 'OFFLINE', processed: 1000 });
@@ -109,7 +109,7 @@ describe('a bad day in the middle', () => {
   it('gives up waiting after a while, and the next sync goes on from there', async () => {
     const world = createWorld(paperItems(2500));
     world.audible.spoil = ({ number }) => (number > 1 ? json({}, { status: 429 }) : null);
-    const id = await world.manager.queueSync({ marketplace: 'us', trigger: 'MANUAL' });
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
     for (let round = 0; round < 10; round++) {
       await world.settle();
       world.clock.advance(3_600_000 / 2);

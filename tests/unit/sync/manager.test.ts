@@ -83,6 +83,7 @@ describe('the next sync', () => {
     expect(await world.database.books.get(['us', renamed.asin])).toMatchObject({ title: 'Another title' });
     expect(await world.database.changes.toArray()).toMatchObject([
       { asin: renamed.asin, field: 'title', before: 'Title 0', after: 'Another title' },
+      { asin: gone.asin, field: 'presence', before: 'PRESENT', after: 'ABSENT' },
     ]);
   });
 
@@ -107,7 +108,7 @@ describe('the next sync', () => {
 describe('one job at a time', () => {
   it('joins the job that runs', async () => {
     const world = createWorld(paperItems(5));
-    const request = { marketplace: 'us', trigger: 'MANUAL' } as const;
+    const request = { libraryId: 'us', trigger: 'MANUAL' } as const;
     const [first, second] = await Promise.all([world.manager.queueSync(request), world.manager.queueSync(request)]);
     expect(second).toBe(first);
     await world.settle();
@@ -119,7 +120,7 @@ describe('one job at a time', () => {
 
   it('gives the same job for the same id, and never opens an ended one', async () => {
     const world = createWorld(paperItems(5));
-    const request = { marketplace: 'us', trigger: 'MANUAL', jobId: 'mine' } as const;
+    const request = { libraryId: 'us', trigger: 'MANUAL', jobId: 'mine' } as const;
     await world.manager.queueSync(request);
     await world.settle();
     expect(await world.manager.queueSync(request)).toBe('mine');
@@ -165,7 +166,7 @@ describe('a stopped worker', () => {
       world.restart();
       return null;
     };
-    await world.manager.queueSync({ marketplace: 'us', trigger: 'MANUAL' });
+    await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await world.store.job('job-1'))?.status).toBe('RUNNING');
     await world.manager.resume();

@@ -1,0 +1,33 @@
+import type { Collection } from 'dexie';
+import type { IncomingBook } from '@/lib/library/book';
+import { reconcile } from '@/lib/library/reconcile';
+import type { LibraryDatabase, QuarantineRow } from './tables';
+
+/** The unreadable items of one library. */
+export const quarantineOf = (database: LibraryDatabase, libraryId: string): Collection<QuarantineRow, number> =>
+  database.quarantine.where('[libraryId+identity]').between([libraryId, ''], [libraryId, '\uffff'], true, true);
+
+/** Turns items that can be read now into rows and lets them out, in one transaction. A row that came meanwhile wins. */
+export function release(
+  database: LibraryDatabase,
+  libraryId: string,
+  released: readonly { readonly identity: string; readonly book: IncomingBook }[],
+  now: string,
+): Promise<{ revision: number; written: readonly string[] }> {
+  const { books, libraries, quarantine } = database;
+  return database.transaction('rw', [books, libraries, quarantine], async () => {
+    const current = await books.bulkGet(released.map(({ book }): [string, string] => [libraryId, book.asin]));
+    const born = released
+      .filter((_, at) => current[at] === undefined)
+      .map(({ book }) => reconcile(undefined, book, { libraryId, now }).row);
+    await books.bulkPut(born);
+    const library = await libraries.get(libraryId);
+    const revision = (library?.revision ?? 0) + (born.length > 0 ? 1 : 0);
+    await libraries.update(libraryId, { revision });
+    await quarantine
+      .where('[libraryId+identity]')
+      .anyOf(released.map(({ identity }): [string, string] => [libraryId, identity]))
+      .delete();
+    return { revision, written: born.map(({ asin }) => asin) };
+  });
+}

@@ -1,0 +1,41 @@
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+import type { BookRow } from '@/lib/library/book';
+import type { Unreadable } from '@/lib/library/quarantine';
+import type { JobRow } from '@/lib/sync/job';
+import type { LibraryRow } from '@/lib/sync/library';
+import type { ChangeRow, ProgressRow, Sighting } from '@/lib/sync/ports';
+
+/** What is the reader's own about a book. Sync never touches it. */
+export interface AnnotationRow {
+  libraryId: string;
+  asin: string;
+  tags: string[];
+  note: string;
+  rating: number | null;
+  hidden: boolean;
+}
+
+export interface SightingRow extends Sighting {
+  jobId: string;
+}
+
+export interface QuarantineRow extends Unreadable {
+  id?: number;
+  libraryId: string;
+  /** The ASIN, or a mark of the content: one row per unreadable item, however often it comes. */
+  identity: string;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+export type LibraryDatabase = Dexie & {
+  books: Table<BookRow, [string, string]>;
+  annotations: Table<AnnotationRow, [string, string]>;
+  libraries: Table<LibraryRow, string>;
+  jobs: Table<JobRow, string>;
+  sightings: Table<SightingRow, [string, string]>;
+  changes: Table<ChangeRow & { id?: number }, number>;
+  progress: Table<ProgressRow, [string, string, string]>;
+  quarantine: Table<QuarantineRow, number>;
+};

@@ -1,0 +1,27 @@
+import type { AskOptions, AudibleClient } from '@/lib/audible/client';
+import type { Transport } from '@/lib/audible/transport';
+import type { Clock } from '@/lib/clock';
+import type { BookRow } from '@/lib/library/book';
+import type { JobRow } from './job';
+import type { LibraryRow } from './library';
+import type { Broadcast, HasAccess, SyncStore } from './ports';
+
+export interface RunParts {
+  readonly store: SyncStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly broadcast: Broadcast;
+  readonly hasAccess: HasAccess;
+  /** Called after each step that the reader can see. */
+  readonly onProgress: (job: JobRow) => void;
+}
+
+/** What every step of one job works with. */
+export interface JobContext extends RunParts {
+  readonly job: JobRow;
+  readonly library: LibraryRow;
+  readonly client: AudibleClient;
+  /** The stored rows as this job last saw them, by ASIN. */
+  readonly known: Map<string, BookRow>;
+  readonly ask: AskOptions;
+}

@@ -1,0 +1,99 @@
+import { isWhole } from '@/lib/audible/client';
+import { failureOf } from '@/lib/audible/errors';
+import { LARGEST_PAGE, RESPONSE_GROUPS } from '@/lib/audible/query';
+import { returnedAsins } from '@/lib/audible/returned';
+import { rowIdentity } from '@/lib/audible/tally';
+import { isoNow } from '@/lib/clock';
+import { isHollow } from '@/lib/library/hollow';
+import { addReasons, commitOf, readPage } from './applyPage';
+import type { JobContext } from './context';
+import { finishJob } from './finish';
+import type { JobRow, Ledger } from './job';
+import { isOurs } from './owner';
+
+/** Enough of the newest page to tell the account by. */
+const OWNER_PAGE = 50;
+
+/**
+ * A routine sync in one request: what changed since the last proved pass. Null when the answer cannot be relied on (too
+ * many changes, a token that is refused, hollow items): then every title is read, in the same job.
+ */
+export async function runDelta(context: JobContext, stateToken: string): Promise<JobRow | null> {
+  const { client, clock, job, known, library, store } = context;
+  const { rung } = library;
+  const groups = RESPONSE_GROUPS.filter((group) => !library.ledger?.droppedGroups.includes(group));
+  if (rung === null) return null;
+
+  const answer = await client.changesSince(rung, { stateToken, groups }, context.ask).catch((error: unknown) => {
+    const unusable = failureOf(
+      error,
+      'NOT_UNDERSTOOD',
+      'GROUPS_REFUSED',
+      'BEYOND_CAP',
+      'REFUSED',
+      'SIGN_IN_ASKED',
+      'TOO_HEAVY',
+    );
+    if (unusable !== null) return null;
+    throw error;
+  });
+  if (answer === null || !isWhole(answer)) return null;
+
+  const returned = returnedAsins(answer.items);
+  const active = answer.items.filter((item) => !returned.includes(rowIdentity(item)));
+  if (isHollow(active)) return null;
+  if (active.some((item) => !known.has(rowIdentity(item)))) {
+    // New titles may be another account's: look at its newest page before the first commit.
+    const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
+    const newest = await client.libraryPage(rung, query, context.ask).catch(() => null);
+    if (newest === null || !(await isOurs(context, newest))) return null;
+  }
+
+  const now = isoNow(clock);
+  const identities = answer.items.map(rowIdentity);
+  const fresh = new Set(identities);
+  const read = readPage({ items: answer.items, fresh }, now);
+  const page = {
+    key: 'delta',
+    items: answer.items,
+    identities,
+    fresh,
+    distinct: fresh.size,
+    total: identities.length,
+    pageSize: LARGEST_PAGE,
+  };
+  const commit = commitOf(page, read, { jobId: job.id, libraryId: library.id, known, now, checkpoint: null });
+  const { job: after, revision, written } = await store.commitPage(commit);
+  if (written.length > 0)
+    context.broadcast({ type: 'books-changed', libraryId: library.id, revision, asins: [...written] });
+  context.onProgress(after);
+
+  const wasReturned = returned.filter((asin) => known.has(asin) && known.get(asin)?.presence !== 'RETURNED');
+  const ledger: Ledger = {
+    mode: 'DELTA',
+    audibleTotal: library.total,
+    seen: read.books.length,
+    new: after.counts.new,
+    updated: after.counts.updated,
+    unchanged: Math.max(0, read.books.length - after.counts.new - after.counts.updated),
+    notListed: [...known.values()].filter(({ presence }) => presence !== 'PRESENT').length + wasReturned.length,
+    absent: 0,
+    returned: wasReturned.length,
+    repeated: identities.length - fresh.size,
+    quarantined: read.unreadables.length,
+    quarantineReasons: addReasons({}, read),
+    emptiesKept: 0,
+    ...client.count,
+    rung,
+    droppedGroups: RESPONSE_GROUPS.filter((group) => !groups.includes(group)),
+    complete: true,
+    completeAsOf: library.lastCompleteAt,
+    reason: null,
+    durationMs: clock.now() - Date.parse(job.startedAt ?? job.createdAt),
+  };
+  return finishJob(context, {
+    ledger,
+    total: identities.length,
+    library: { stateToken: answer.stateToken ?? stateToken },
+  });
+}

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { axe } from './rig/axe.ts';
+import type { PageName, Rig } from './rig/rig.ts';
+import { inScheme, shot } from './rig/shots.ts';
+import { expect, test } from './rig/test.ts';
+
+const PAGES: readonly PageName[] = ['popup', 'sidepanel', 'options', 'library'];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Every page in this state, in both schemes, without a violation; a picture of each stays with the results. */
+async function everywhere(rig: Rig, state: string, ready: (page: Page) => Promise<void>): Promise<void> {
+  for (const name of PAGES) {
+    const page = await rig.open(name);
+    await ready(page);
+    for (const scheme of SCHEMES) {
+      await inScheme(page, scheme);
+      await axe(page);
+      await shot(page, `${state}-${name}-${scheme}`);
+    }
+    await page.close();
+  }
+}
+
+test('nothing synced yet', async ({ rig }) => {
+  await everywhere(rig, 'empty', (page) => expect(page.getByRole('button').first()).toBeVisible());
+});
+
+test('syncing', async ({ rig, simulator }) => {
+  await rig.signIn();
+  simulator.set({ delayMs: 12_000 });
+  const popup = await rig.openPopup();
+  await popup.getByRole('button', { name: 'Sync Library' }).click();
+  await everywhere(rig, 'syncing', (page) => expect(page.getByRole('progressbar')).toBeVisible());
+});
+
+test('signed out', async ({ rig }) => {
+  await rig.syncAndWait();
+  await everywhere(rig, 'signed-out', (page) => expect(page.getByRole('alert')).toBeVisible());
+});
+
+test.describe('with books', () => {
+  test.use({ books: 300 });
+
+  test('synced, and a book opened', async ({ rig, simulator }) => {
+    await rig.signIn();
+    await rig.syncAndWait();
+    simulator.library().buy(2);
+    await rig.syncAndWait();
+    await everywhere(rig, 'synced', (page) => expect(page.getByText(/Complete/).first()).toBeVisible());
+    for (const name of ['sidepanel', 'library'] as const) {
+      const page = await rig.open(name);
+      await page.getByRole('listitem').first().click();
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      for (const scheme of SCHEMES) {
+        await inScheme(page, scheme);
+        await axe(page);
+        await shot(page, `detail-${name}-${scheme}`);
+      }
+    }
+  });
+});
+
+test('the list can be used by keyboard alone', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  const page = await rig.openSidePanel();
+  await expect(page.getByRole('list', { name: 'Books' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search library' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listitem').first().locator(':focus').or(page.locator('[role=listitem]:focus, li:focus'))).toHaveCount(1);
+  await page.keyboard.press('End');
+  const last = page.locator(':focus');
+  await expect(last).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(':focus')).toBeVisible();
+});

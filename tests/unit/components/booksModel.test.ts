@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBooksModel, GRACE_MS } from '@/components/library/booksModel';
+import type { BookRow } from '@/lib/library/book';
+import { fakeServices } from './fakeServices.ts';
+import { bookRow } from './rows.ts';
+
+/** A store of rows behind the services, and a page's books on top. */
+function setup(asins: string[], revision = 1) {
+  const world = fakeServices();
+  const store = { revision, rows: new Map(asins.map((asin) => [asin, bookRow(asin)])) };
+  world.services.readBooks.mockImplementation(async () => ({
+    revision: store.revision,
+    books: [...store.rows.values()],
+  }));
+  world.services.readBooksByAsin.mockImplementation(async (_, wanted) =>
+    wanted.map((asin) => store.rows.get(asin)).filter((row): row is BookRow => row !== undefined),
+  );
+  const commit = (...rows: BookRow[]): number => {
+    for (const row of rows) store.rows.set(row.asin, row);
+    store.revision += 1;
+    return store.revision;
+  };
+  const model = createBooksModel(world.services);
+  return { ...world, store, commit, model, shown: () => model.hits.value.map((book) => book.asin) };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const grace = () => vi.advanceTimersByTimeAsync(GRACE_MS + 1);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('books of a page', () => {
+  it('are read once, newest first', async () => {
+    const { model, services, store, shown } = setup(['A', 'B']);
+    store.rows.set('C', bookRow('C', { addedAt: '2026-02-01T00:00:00.000Z' }));
+    model.follow('us', 1);
+    model.follow('us', 1);
+    await settle();
+    expect(shown()).toEqual(['C', 'A', 'B']);
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+  });
+
+  it('follow a running sync from its events, without reading the table again', async () => {
+    const { model, services, commit, tell, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    for (let page = 0; page < 5; page += 1) {
+      const revision = commit(bookRow(`P${page}`));
+      model.follow('us', revision);
+      tell(revision, `P${page}`);
+      await settle();
+    }
+    await grace();
+    expect(shown()).toHaveLength(6);
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+    expect(services.readBooksByAsin).toHaveBeenCalledTimes(5);
+  });
+
+  it('take several pages that arrived meanwhile in one read', async () => {
+    const { model, services, commit, tell, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    tell(commit(bookRow('B')), 'B');
+    tell(commit(bookRow('C')), 'C');
+    tell(commit(bookRow('D')), 'D');
+    await settle();
+    expect(shown()).toHaveLength(4);
+    expect(services.readBooksByAsin).toHaveBeenCalledTimes(2);
+  });
+
+  it('show what a known book has become', async () => {
+    const { model, commit, tell } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    tell(commit(bookRow('A', { title: 'Renamed' })), 'A');
+    await settle();
+    expect(model.bookOf('A')?.title).toBe('Renamed');
+    expect(model.total.value).toBe(1);
+  });
+
+  it('put events back in order that overtook each other', async () => {
+    const { model, services, commit, tell, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    const second = commit(bookRow('B'));
+    const third = commit(bookRow('C'));
+    tell(third, 'C');
+    await settle();
+    tell(second, 'B');
+    await settle();
+    await grace();
+    expect(shown()).toHaveLength(3);
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+  });
+
+  it('are read as a whole after a gap that stays', async () => {
+    const { model, services, commit, tell, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    commit(bookRow('B'));
+    tell(commit(bookRow('C')), 'C');
+    await grace();
+    await settle();
+    expect(shown()).toHaveLength(3);
+    expect(services.readBooks).toHaveBeenCalledTimes(2);
+  });
+
+  it('close a gap although events keep coming', async () => {
+    const { model, services, commit, tell } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    commit(bookRow('lost'));
+    for (let page = 0; page < 10; page += 1) {
+      tell(commit(bookRow(`P${page}`)), `P${page}`);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(services.readBooks).toHaveBeenCalledTimes(2);
+    expect(model.total.value).toBe(12);
+  });
+
+  it('are read as a whole when the store is ahead and nobody said why', async () => {
+    const { model, services, commit, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    model.follow('us', commit(bookRow('B')));
+    await grace();
+    await settle();
+    expect(shown()).toHaveLength(2);
+    expect(services.readBooks).toHaveBeenCalledTimes(2);
+  });
+
+  it('do not forget what arrives while the whole table is being read', async () => {
+    const { model, services, commit, tell, shown } = setup(['A']);
+    services.readBooks.mockImplementationOnce(async () => {
+      const before = { revision: 1, books: [bookRow('A')] };
+      tell(commit(bookRow('B')), 'B');
+      return before;
+    });
+    model.follow('us', 1);
+    await settle();
+    expect(shown()).toHaveLength(2);
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+  });
+
+  it('say that they could not be read, and come back by a retry', async () => {
+    const { model, services, shown } = setup(['A']);
+    services.readBooks.mockRejectedValueOnce(new Error('blocked'));
+    model.follow('us', 1);
+    await settle();
+    expect(model.failed.value).toBe(true);
+    model.reload();
+    await settle();
+    expect(model.failed.value).toBe(false);
+    expect(shown()).toEqual(['A']);
+  });
+
+  it('read everything after a change that could not be read', async () => {
+    const { model, services, commit, tell, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    services.readBooksByAsin.mockRejectedValueOnce(new Error('blocked'));
+    tell(commit(bookRow('B')), 'B');
+    await settle();
+    tell(commit(bookRow('C')), 'C');
+    await settle();
+    expect(shown()).toHaveLength(3);
+    expect(model.failed.value).toBe(false);
+  });
+
+  it('change with the library', async () => {
+    const { model, services, store, shown } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    store.rows = new Map([['Z', bookRow('Z', { libraryId: 'uk' })]]);
+    model.follow('uk', 1);
+    expect(model.ready.value).toBe(false);
+    await settle();
+    expect(shown()).toEqual(['Z']);
+    expect(services.readBooks).toHaveBeenLastCalledWith('uk');
+  });
+
+  it('hear nothing of other libraries and nothing after the end', async () => {
+    const { model, services, tell } = setup(['A']);
+    model.follow('uk', 1);
+    await settle();
+    tell(2, 'A');
+    model.stop();
+    tell(3, 'A');
+    await grace();
+    expect(services.readBooksByAsin).not.toHaveBeenCalled();
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+  });
+
+  it('answer a search', async () => {
+    const { model, store, shown } = setup([]);
+    store.rows.set('A', bookRow('A', { title: 'Café Noir' }));
+    store.rows.set('B', bookRow('B', { authorsJson: '[{"asin":null,"name":"Ada Marsh","role":null}]' }));
+    model.follow('us', 1);
+    await settle();
+    model.search('cafe');
+    expect(shown()).toEqual(['A']);
+    model.search('marsh');
+    expect(shown()).toEqual(['B']);
+    model.search('');
+    expect(shown()).toEqual(['A', 'B']);
+  });
+});

@@ -1,0 +1,54 @@
+import { vi } from 'vitest';
+import type { Overview, PageServices } from '@/components/services';
+import type { SyncEvent } from '@/lib/sync/messages';
+import { freshLibraryRow } from './rows.ts';
+
+/** The world as a page sees it, in memory. Every method is a spy; `show` and `tell` are what the world does by itself. */
+export function fakeServices(first: Partial<Overview> | null = {}) {
+  const overviews = new Set<(overview: Overview) => void>();
+  const failures = new Set<(error: unknown) => void>();
+  const listeners = new Set<(event: SyncEvent) => void>();
+  let overview: Overview = { library: freshLibraryRow(), others: [], job: null, bookCount: 0, newCount: 0, ...first };
+  const services = {
+    version: '1.2.3',
+    watchOverview: vi.fn((onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
+      overviews.add(onOverview);
+      failures.add(onError);
+      if (first !== null) onOverview(overview);
+      return () => {
+        overviews.delete(onOverview);
+        failures.delete(onError);
+      };
+    }),
+    readBooks: vi.fn<PageServices['readBooks']>(async () => ({ revision: 0, books: [] })),
+    readBooksByAsin: vi.fn<PageServices['readBooksByAsin']>(async () => []),
+    readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
+    markSeen: vi.fn<PageServices['markSeen']>(async () => {}),
+    markAllSeen: vi.fn<PageServices['markAllSeen']>(async () => {}),
+    onEvent: vi.fn((listener: (event: SyncEvent) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }),
+    command: vi.fn<PageServices['command']>(async () => null),
+    hasAccess: vi.fn<PageServices['hasAccess']>(async (id) => id === 'us'),
+    requestAccess: vi.fn<PageServices['requestAccess']>(async () => true),
+    persistStorage: vi.fn<PageServices['persistStorage']>(async () => true),
+    isStoragePersistent: vi.fn<PageServices['isStoragePersistent']>(async () => false),
+    open: vi.fn<PageServices['open']>(async () => {}),
+  } satisfies PageServices;
+  return {
+    services,
+    /** The overview changes. */
+    show(change: Partial<Overview>): void {
+      overview = { ...overview, ...change };
+      for (const listener of overviews) listener(overview);
+    },
+    /** The store cannot be read. */
+    fail(): void {
+      for (const listener of failures) listener(new Error('no store'));
+    },
+    tell(revision: number, ...asins: string[]): void {
+      for (const listener of listeners) listener({ type: 'books-changed', libraryId: 'us', revision, asins });
+    },
+  };
+}

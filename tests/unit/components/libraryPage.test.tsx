@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+import './messages.ts';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LibraryPage } from '@/components/library/LibraryPage';
+import type { Overview } from '@/components/services';
+import type { BookRow } from '@/lib/library/book';
+import { button, buttons, draw, pass, press, textOf } from './draw.tsx';
+import { fakeServices } from './fakeServices.ts';
+import { ago, bookRow, HOUR, jobRow, ledger, libraryRow, NOW, runningJob } from './rows.ts';
+
+const ROW = 100;
+
+/** `count` books, the first the newest. */
+const shelf = (count: number): BookRow[] =>
+  Array.from({ length: count }, (_, index) =>
+    bookRow(`B${String(index).padStart(5, '0')}`, { title: `Book ${index}`, addedAt: ago(index * HOUR) }),
+  );
+
+async function page(books: BookRow[], overview: Partial<Overview> = {}) {
+  const world = fakeServices({
+    library: libraryRow(),
+    job: jobRow({ ledger: ledger() }),
+    bookCount: books.length,
+    ...overview,
+  });
+  world.services.readBooks.mockResolvedValue({ revision: 1, books });
+  const root = await draw(<LibraryPage place="library" />, world.services);
+  await pass(0);
+  return { ...world, root };
+}
+
+const items = (root: Element): HTMLLIElement[] => [
+  ...root.querySelectorAll<HTMLLIElement>('[aria-label="Books"] > li'),
+];
+const titles = (root: Element): (string | null | undefined)[] =>
+  items(root).map((item) => item.querySelector('.book-title')?.textContent);
+const searchbox = (root: Element): HTMLInputElement => {
+  const found = root.querySelector<HTMLInputElement>('input[type="search"][aria-label="Search library"]');
+  if (found === null) throw new Error('no search field');
+  return found;
+};
+const search = (root: Element, text: string): Promise<void> =>
+  act(() => {
+    searchbox(root).value = text;
+    searchbox(root).dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const key = (name: string): Promise<void> =>
+  act(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  });
+const focused = (): string | null | undefined => document.activeElement?.querySelector('.book-title')?.textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-US');
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(ROW);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the list of books', () => {
+  it('tells how many there are, and draws only those in view', async () => {
+    const { root } = await page(shelf(10_000));
+    expect(items(root).length).toBeLessThan(40);
+    expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('10000');
+    expect(items(root)[0]?.getAttribute('aria-posinset')).toBe('1');
+    expect(titles(root).slice(0, 3)).toEqual(['Book 0', 'Book 1', 'Book 2']);
+  });
+
+  it('takes one stop of the tab order and is walked by keys', async () => {
+    const { root } = await page(shelf(500));
+    expect(root.querySelectorAll('.book[tabindex="0"]')).toHaveLength(1);
+    searchbox(root).focus();
+    await key('ArrowDown');
+    expect(focused()).toBe('Book 0');
+    await key('ArrowDown');
+    expect(focused()).toBe('Book 1');
+    await key('End');
+    expect(focused()).toBe('Book 499');
+    await key('Home');
+    expect(focused()).toBe('Book 0');
+    expect(root.querySelectorAll('.book[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('shows what a row needs: people, series with its number, length', async () => {
+    const { root } = await page([
+      bookRow('A', {
+        authorsJson:
+          '[{"asin":null,"name":"Ada Marsh","role":null},{"asin":null,"name":"Yuki Berg","role":"translator"}]',
+        narratorsJson: '[{"asin":null,"name":"Lars Weiss","role":null}]',
+        seriesJson: '[{"asin":null,"title":"The Tide","sequence":"1-2","sort":1}]',
+        runtimeMinutes: 724,
+        presence: 'ABSENT',
+      }),
+    ]);
+    const text = items(root)[0]?.textContent;
+    expect(text).toContain('Ada Marsh, Yuki Berg (translator)');
+    expect(text).toContain('Narrated by Lars Weiss');
+    expect(text).toContain('The Tide #1-2');
+    expect(text).toContain('12 h 4 min');
+    expect(text).toContain('No longer listed');
+  });
+
+  it('draws a stand-in for a cover that is missing or does not load', async () => {
+    const { root } = await page([bookRow('A'), bookRow('B', { coverUrl: 'https://m.media-amazon.com/x.jpg' })]);
+    expect(root.querySelectorAll('.stand-in')).toHaveLength(1);
+    await act(() => {
+      root.querySelector('img.cover')?.dispatchEvent(new Event('error'));
+    });
+    expect(root.querySelectorAll('.stand-in')).toHaveLength(2);
+  });
+
+  it('grows while the first sync runs', async () => {
+    const { root, services, tell, show } = await page([], {
+      library: libraryRow({ baselineAt: null, lastSyncAt: null, ledger: null }),
+      job: runningJob(),
+    });
+    expect(root.textContent).toContain('The first books appear as soon as they arrive.');
+    services.readBooksByAsin.mockResolvedValue(shelf(2));
+    await act(() => {
+      show({ library: libraryRow({ baselineAt: null, revision: 2 }), bookCount: 2 });
+      tell(2, 'B00000', 'B00001');
+    });
+    await pass(0);
+    expect(titles(root)).toEqual(['Book 0', 'Book 1']);
+    expect(root.textContent).not.toContain('No books here yet');
+  });
+
+  it('invites to the first sync', async () => {
+    const { root } = await page([], { library: libraryRow({ ledger: null, lastSyncAt: null }), job: null });
+    expect(root.textContent).toContain('No books here yet');
+    button(root, 'Sync Library');
+  });
+
+  it('says when the books cannot be read, and tries again', async () => {
+    const { root, services, show } = await page(shelf(1));
+    services.readBooks.mockRejectedValueOnce(new Error('blocked'));
+    await act(() => show({ library: libraryRow({ revision: 5 }) }));
+    await pass(1000);
+    expect(textOf(root, 'alert')).toContain('Your library could not be read.');
+    await press(button(root, 'Try again'));
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+});
+
+describe('search', () => {
+  it('finds at once, says what it hides and takes it back', async () => {
+    const { root } = await page(shelf(1234));
+    await search(root, 'book 123');
+    expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('6');
+    expect(root.textContent).toContain('6 of 1,234');
+    await press(button(root, 'clear'));
+    expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('1234');
+    expect(searchbox(root).value).toBe('');
+    expect(document.activeElement).toBe(searchbox(root));
+  });
+
+  it('says that nothing was found', async () => {
+    const { root } = await page(shelf(3));
+    await search(root, 'qqq');
+    expect(root.textContent).toContain('No book matches “qqq”.');
+    expect(root.textContent).toContain('0 of 3');
+  });
+
+  it('is reached by the slash key and cleared by Escape', async () => {
+    const { root } = await page(shelf(3));
+    await key('/');
+    expect(document.activeElement).toBe(searchbox(root));
+    await search(root, 'book 1');
+    await key('Escape');
+    expect(searchbox(root).value).toBe('');
+  });
+});
+
+describe('a book', () => {
+  it('opens with everything known, is marked as seen, and closes by Escape', async () => {
+    const fresh = bookRow('A', { status: 'NEW', subtitle: 'A Novel', summary: 'One.\nTwo.', publisher: 'Harbor' });
+    const { root, services } = await page([fresh], { library: libraryRow() });
+    await press(root.querySelector<HTMLButtonElement>('.book') ?? root);
+    const detail = root.querySelector('article');
+    expect(detail?.textContent).toContain('A Novel');
+    expect(detail?.textContent).toContain('Harbor');
+    expect(detail?.textContent).toContain('One.\nTwo.');
+    expect(services.markSeen).toHaveBeenCalledExactlyOnceWith('us', ['A']);
+    root.querySelector<HTMLElement>('.book')?.focus();
+    await key('Escape');
+    expect(root.querySelector('article')).toBeNull();
+    expect(focused()).toBe('Title A');
+  });
+});
+
+describe('new books', () => {
+  const NEWLY = { status: 'NEW', firstSeenAt: ago(HOUR) } as const;
+
+  it('are announced until they were on screen for a second', async () => {
+    const books = [bookRow('A', NEWLY), bookRow('B'), bookRow('C', NEWLY)];
+    const { root, services } = await page(books, { newCount: 2 });
+    expect(titles(root)[0]).toMatch(/^New: /);
+    expect(titles(root)[1]).not.toMatch(/^New: /);
+    await pass(1100);
+    expect(services.markSeen).toHaveBeenCalledExactlyOnceWith('us', ['A', 'C']);
+  });
+
+  it('are none of the first import', async () => {
+    const { root, services } = await page([bookRow('A', { ...NEWLY, firstSeenAt: ago(200 * HOUR) })]);
+    await pass(2000);
+    expect(titles(root)[0]).toBe('Title A');
+    expect(services.markSeen).not.toHaveBeenCalled();
+  });
+
+  it('are not seen by a page that is hidden', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { services } = await page([bookRow('A', NEWLY)], { newCount: 1 });
+    await pass(2000);
+    expect(services.markSeen).not.toHaveBeenCalled();
+  });
+
+  it('can be marked as seen all at once', async () => {
+    const { root, services, show } = await page(shelf(3), { newCount: 2 });
+    await press(button(root, 'Mark all as seen'));
+    expect(services.markAllSeen).toHaveBeenCalledExactlyOnceWith('us');
+    await act(() => show({ newCount: 0 }));
+    expect(buttons(root, 'Mark all as seen')).toEqual([]);
+  });
+});

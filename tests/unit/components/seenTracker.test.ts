@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSeenTracker } from '@/components/library/seenTracker';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('seen books', () => {
+  it('are those that stayed on screen for a second, all at once', () => {
+    const markSeen = vi.fn();
+    createSeenTracker(markSeen).show(['A', 'B']);
+    vi.advanceTimersByTime(999);
+    expect(markSeen).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(markSeen.mock.calls).toEqual([[['A', 'B']]]);
+  });
+
+  it('are not those that were scrolled past', () => {
+    const markSeen = vi.fn();
+    const tracker = createSeenTracker(markSeen);
+    tracker.show(['A', 'B']);
+    vi.advanceTimersByTime(500);
+    tracker.show(['B', 'C']);
+    vi.advanceTimersByTime(500);
+    expect(markSeen.mock.calls).toEqual([[['B']]]);
+    vi.advanceTimersByTime(500);
+    expect(markSeen.mock.calls).toEqual([[['B']], [['C']]]);
+  });
+
+  it('are told once, however long they stay', () => {
+    const markSeen = vi.fn();
+    const tracker = createSeenTracker(markSeen);
+    tracker.show(['A']);
+    vi.advanceTimersByTime(1000);
+    tracker.show(['A']);
+    vi.advanceTimersByTime(5000);
+    expect(markSeen).toHaveBeenCalledTimes(1);
+  });
+
+  it('are none once the page is gone', () => {
+    const markSeen = vi.fn();
+    const tracker = createSeenTracker(markSeen);
+    tracker.show(['A']);
+    tracker.stop();
+    vi.advanceTimersByTime(5000);
+    expect(markSeen).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideAbsent } from '@/lib/sync/absent';
+import { paperItems } from '../support/paperAudible';
+import { createWorld, type World } from '../support/world';
+
+const absent = async (world: World): Promise<number> =>
+  (await world.database.books.toArray()).filter(({ presence }) => presence === 'ABSENT').length;
+
+describe('titles that vanish', () => {
+  it('a few are absent after a proved pass, and present again when they come back', async () => {
+    const world = createWorld(paperItems(300));
+    await world.sync();
+    const all = world.audible.items;
+    world.audible.items = all.slice(20);
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 20, notListed: 20 });
+    expect(await absent(world)).toBe(20);
+    expect((await world.sync()).ledger).toMatchObject({ absent: 0, notListed: 20 });
+    world.audible.items = all;
+    expect((await world.sync()).ledger).toMatchObject({ updated: 20, notListed: 0 });
+    expect(await absent(world)).toBe(0);
+  });
+
+  it('none is absent after a pass that was not proved', async () => {
+    const world = createWorld(paperItems(300));
+    await world.sync();
+    world.audible.items = world.audible.items.slice(10);
+    world.audible.totals = false;
+    expect((await world.sync()).ledger).toMatchObject({ complete: false, absent: 0, notListed: 10 });
+    expect(await absent(world)).toBe(0);
+  });
+
+  it('half a library is absent only after a second proved pass', async () => {
+    const world = createWorld(paperItems(300));
+    await world.sync();
+    world.audible.items = world.audible.items.slice(150);
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 0, notListed: 150 });
+    expect(await absent(world)).toBe(0);
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 150 });
+    expect(await absent(world)).toBe(150);
+  });
+
+  it('those that Audible lists as returned are returned', async () => {
+    const world = createWorld(paperItems(300));
+    await world.sync();
+    const [first] = world.audible.items;
+    if (first === undefined) throw new Error('No items');
+    world.audible.items = world.audible.items.slice(2);
+    world.audible.revoked.push(first);
+    expect((await world.sync()).ledger).toMatchObject({ absent: 1, returned: 1 });
+    expect(await world.database.books.get(['us', first.asin])).toMatchObject({ presence: 'RETURNED' });
+  });
+});
+
+describe('the decision', () => {
+  const asins = fc.uniqueArray(
+    fc.nat({ max: 400 }).map((n) => `B${n}`),
+    { maxLength: 300 },
+  );
+
+  it('loses nothing: what is missing is gone or pending, and never both', () => {
+    fc.assert(
+      fc.property(asins, asins, fc.nat({ max: 1000 }), (missing, pending, stored) => {
+        const decision = decideAbsent(missing, pending, stored);
+        const told = [...decision.gone, ...decision.pending];
+        expect(told.toSorted()).toEqual(missing.toSorted());
+      }),
+    );
+  });
+
+  it('always believes what is missing for the second time', () => {
+    fc.assert(
+      fc.property(asins, fc.nat({ max: 1000 }), (missing, stored) => {
+        const { pending } = decideAbsent(missing, [], stored);
+        expect(decideAbsent(missing, pending, stored).gone).toEqual(missing);
+      }),
+    );
+  });
+});

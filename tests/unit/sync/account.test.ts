@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { ownerOf } from '@/lib/sync/account';
+import { type PaperItem, paperItem } from '../support/paperAudible';
+import { createWorld, type World } from '../support/world';
+
+const mine = (count: number): PaperItem[] => Array.from({ length: count }, (_, at) => paperItem(at));
+const theirs = (count: number): PaperItem[] => Array.from({ length: count }, (_, at) => paperItem(50_000 + at));
+
+const count = (world: World, libraryId: string) =>
+  world.database.books.where('[libraryId+asin]').between([libraryId, ''], [libraryId, '\uffff']).count();
+
+describe('another account at the same store', () => {
+  it('is asked about before anything is stored', async () => {
+    const world = createWorld(mine(100));
+    await world.sync();
+    world.audible.items = theirs(80);
+    expect(await world.sync()).toMatchObject({ status: 'FAILED', error: { code: 'OTHER_ACCOUNT' } });
+    expect(await world.database.books.count()).toBe(100);
+  });
+
+  it('kept apart gets a library of its own, and later syncs find theirs by overlap', async () => {
+    const world = createWorld(mine(100));
+    await world.sync();
+    world.audible.items = theirs(80);
+    await world.sync();
+    await world.manager.answerAccount('us', 'apart');
+    await world.settle();
+    expect(world.chosen).toEqual(['us-2']);
+    expect([await count(world, 'us'), await count(world, 'us-2')]).toEqual([100, 80]);
+
+    world.audible.items = mine(101);
+    const id = await world.manager.queueSync({ libraryId: 'us-2', trigger: 'MANUAL' });
+    await world.settle();
+    expect(await world.store.job(id)).toMatchObject({ libraryId: 'us', status: 'COMPLETED', ledger: { new: 1 } });
+    expect([await count(world, 'us'), await count(world, 'us-2')]).toEqual([101, 80]);
+    expect(world.chosen).toEqual(['us-2', 'us']);
+  });
+
+  it('that is the same reader after all goes into the same library, once', async () => {
+    const world = createWorld(mine(100));
+    await world.sync();
+    world.audible.items = theirs(80);
+    await world.sync();
+    await world.manager.answerAccount('us', 'mine');
+    await world.settle();
+    expect(await count(world, 'us')).toBe(180);
+    expect(await world.store.library('us')).toMatchObject({ trusted: false });
+  });
+
+  it('with new titles in a delta is noticed before they are stored', async () => {
+    const world = createWorld(mine(2500));
+    await world.sync();
+    world.audible.items = theirs(2200);
+    for (const item of world.audible.items.slice(0, 5)) world.audible.touch(item);
+    expect(await world.sync()).toMatchObject({ status: 'FAILED', error: { code: 'OTHER_ACCOUNT' } });
+    expect(await world.database.books.count()).toBe(2500);
+  });
+});
+
+describe('whose page it is', () => {
+  const us = { id: 'us', stored: 500, overlap: 0 };
+
+  it.each([
+    ['the wanted library, when it is young', 30, [{ ...us, stored: 19 }], 'us'],
+    ['the wanted library, when it knows a twentieth of the page', 100, [{ ...us, overlap: 5 }], 'us'],
+    ["nobody's, when nobody knows it", 100, [{ ...us, overlap: 4 }], null],
+    ["nobody's, when it is empty", 0, [us], null],
+    [
+      'the one that knows most of it',
+      100,
+      [
+        { ...us, overlap: 10 },
+        { id: 'us-2', stored: 90, overlap: 80 },
+      ],
+      'us-2',
+    ],
+    ['the young one, when the old one does not know it', 100, [us, { id: 'us-2', stored: 0, overlap: 0 }], 'us-2'],
+  ])('is %s', (_name, size, candidates, owner) => {
+    expect(ownerOf(size, 'us', candidates)).toBe(owner);
+  });
+});
+
+describe('several stores', () => {
+  it('keep to themselves: one that fails hurts no other', async () => {
+    const world = createWorld(mine(30));
+    world.audible.spoil = ({ url }) => (url.host.endsWith('.de') ? new Response('', { status: 503 }) : null);
+    await world.manager.queueSync({ libraryId: 'de', trigger: 'MANUAL' });
+    await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
+    await world.settle();
+    await world.settle();
+    const jobs = await world.database.jobs.toArray();
+    expect(Object.fromEntries(jobs.map(({ libraryId, status }) => [libraryId, status]))).toEqual({
+      de: 'FAILED',
+      us: 'COMPLETED',
+    });
+    expect((await world.store.library('de'))?.lastSyncAt).toBeNull();
+    expect((await world.store.library('us'))?.lastCompleteAt).not.toBeNull();
+  });
+
+  it('have a schedule each', async () => {
+    const world = createWorld(mine(30));
+    for (const libraryId of ['us', 'uk']) {
+      await world.manager.queueSync({ libraryId, trigger: 'MANUAL' });
+      await world.settle();
+    }
+    await world.manager.setPeriod('uk', 1);
+    world.clock.advance(2 * 3_600_000);
+    await world.manager.resume();
+    await world.settle();
+    const scheduled = (await world.database.jobs.toArray()).filter(({ trigger }) => trigger === 'SCHEDULE');
+    expect(scheduled.map(({ libraryId }) => libraryId)).toEqual(['uk']);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type PaperItem, paperItem, paperItems } from '../support/paperAudible';
+import { createWorld, type World } from '../support/world';
+
+/** Large enough that every title would take three requests. */
+async function synced(count = 2500): Promise<World> {
+  const world = createWorld(paperItems(count));
+  await world.sync();
+  world.audible.asked.length = 0;
+  world.clock.advance(60_000);
+  return world;
+}
+
+const at = (world: World, index: number): PaperItem => {
+  const item = world.audible.items[index];
+  if (item === undefined) throw new Error('No such item');
+  return item;
+};
+
+const row = (world: World, { asin }: PaperItem) => world.database.books.get(['us', asin]);
+
+describe('a routine sync of a large library', () => {
+  it('takes one request when nothing changed, and says of which moment it is complete', async () => {
+    const world = await synced();
+    const { lastCompleteAt } = (await world.store.library('us')) ?? {};
+    const job = await world.sync();
+    expect(world.audible.asked.length).toBe(1);
+    expect(job).toMatchObject({
+      status: 'COMPLETED',
+      ledger: { mode: 'DELTA', seen: 0, new: 0, updated: 0, complete: true, completeAsOf: lastCompleteAt, requests: 1 },
+    });
+    expect(world.events.length).toBe(3);
+  });
+
+  it('brings what changed, and the next one starts from there', async () => {
+    const world = await synced();
+    const renamed = at(world, 7);
+    renamed.title = 'Renamed';
+    world.audible.touch(renamed);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', updated: 1, new: 0 });
+    expect(await row(world, renamed)).toMatchObject({ title: 'Renamed' });
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', seen: 0 });
+  });
+
+  it('brings a new title after a look at whose library it is', async () => {
+    const world = await synced();
+    const bought = paperItem(9_000);
+    world.audible.items.push(bought);
+    world.audible.touch(bought);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', new: 1, requests: 2 });
+    expect(await row(world, bought)).toMatchObject({ status: 'NEW' });
+  });
+
+  it('marks a returned title, which stays and says since when', async () => {
+    const world = await synced();
+    const returned = at(world, 3);
+    world.audible.items = world.audible.items.filter((item) => item !== returned);
+    world.audible.revoked.push(returned);
+    world.audible.touch(returned);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', returned: 1, updated: 0, notListed: 1 });
+    const now = new Date(world.clock.now()).toISOString();
+    expect(await row(world, returned)).toMatchObject({ presence: 'RETURNED', absentSince: now, title: 'Title 3' });
+    expect(
+      await world.database.changes.where('[libraryId+asin]').equals(['us', returned.asin]).toArray(),
+    ).toMatchObject([{ field: 'presence', before: 'PRESENT', after: 'RETURNED' }]);
+  });
+
+  it.each([
+    ['it was asked for', async () => {}, true],
+    ['the last one is a day old', async (world: World) => world.clock.advance(25 * 3_600_000), false],
+    [
+      'more changed than one answer holds',
+      async (world: World) => {
+        for (const item of world.audible.items.slice(0, 1200)) world.audible.touch(item);
+      },
+      false,
+    ],
+    [
+      'the token is refused',
+      async (world: World) => {
+        world.audible.spoil = ({ url }) =>
+          url.searchParams.has('state_token') ? new Response('{"message":"no"}', { status: 400 }) : null;
+      },
+      false,
+    ],
+  ])('reads every title when %s', async (_why, prepare, full) => {
+    const world = await synced();
+    await prepare(world);
+    await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full });
+    await world.settle();
+    const library = await world.store.library('us');
+    expect(library?.ledger).toMatchObject({ mode: 'FULL', seen: 2500, complete: true });
+  });
+
+  it('reads every title of a small library, which costs no more', async () => {
+    const world = await synced(1500);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'FULL', requests: 2 });
+  });
+
+  it('keeps no token of a pass that was not proved', async () => {
+    const world = createWorld(paperItems(2500));
+    let total = 2500;
+    world.audible.spoil = async ({ url }) => {
+      if (url.searchParams.has('state_token')) return null;
+      world.audible.items.push(paperItem(total++));
+      return null;
+    };
+    expect((await world.sync()).ledger).toMatchObject({ complete: false, reason: 'TOTAL_MOVED' });
+    expect((await world.store.library('us'))?.stateToken).toBeNull();
+  });
+});
