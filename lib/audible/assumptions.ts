@@ -22,8 +22,6 @@ export const ASSUMPTIONS = {
     'A refused response group is named in a message "Invalid response group(s) requested: X". [I audible-cli PR #111]',
   'cap-message':
     'Numbered paging ends at 10,000 items with 400 "Implied library size is unsupported". [I audible-cli #212, Libation #210]',
-  'delta-lists-returned':
-    'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
   'list-rows':
     'On /library/titles each title is an element with id or class `adbl-library-content-row`, and in it a hidden input `asin`. [S two recorded pages; `li.productListItem`: C media-feed; the id need not hold the ASIN: C one scraper]',
   'list-ends-empty':
@@ -36,6 +34,8 @@ export const ASSUMPTIONS = {
     'The catalogue answers a stranger 200 with JSON that has `products`, an array. [S; without sign-in: C Audiobookshelf, audnexus]',
   'catalogue-omits':
     'The catalogue leaves out some of the ASINs asked for, or echoes them with nothing but the ASIN; asking again may help. [C audible-rs, I Libation PR #1926]',
+  'delta-lists-returned':
+    'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;
