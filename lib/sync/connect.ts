@@ -2,8 +2,7 @@ import type { LibraryPage } from '@/lib/audible/answers';
 import type { AudibleClient } from '@/lib/audible/client';
 import { failureOf } from '@/lib/audible/errors';
 import { climbingOrder, findRoute } from '@/lib/audible/ladder';
-import { lighter } from '@/lib/audible/pass';
-import { LARGEST_PAGE, RESPONSE_GROUPS, RUNGS, type Rung } from '@/lib/audible/query';
+import { LARGEST_PAGE, lighter, RESPONSE_GROUPS, RUNGS, type Rung } from '@/lib/audible/query';
 
 export interface Connection {
   readonly rung: Rung;

@@ -1,6 +1,7 @@
 import { type AudibleClient, createAudibleClient } from '@/lib/audible/client';
 import { AudibleError, failureOf } from '@/lib/audible/errors';
 import { type ArrivedPage, walkPass } from '@/lib/audible/pass';
+import { queryOf } from '@/lib/audible/question';
 import type { Transport } from '@/lib/audible/transport';
 import { type Clock, isoNow } from '@/lib/clock';
 import type { BookRow } from '@/lib/library/book';
@@ -79,18 +80,13 @@ export async function runJob(job: JobRow, library: LibraryRow, parts: RunParts, 
     total: checkpoint.total,
     restarts,
     signal,
-    ask: (span, pageSignal) =>
+    dateOf: (asin) => known.get(asin)?.purchaseDate ?? null,
+    ask: (question, pageSignal) =>
       client
-        .libraryPage(
-          checkpoint.rung,
-          {
-            jaw: span.jaw,
-            page: span.offset / span.size + 1,
-            pageSize: span.size,
-            groups: checkpoint.responseGroups,
-          },
-          { signal: pageSignal, headersWithinMs },
-        )
+        .libraryPage(checkpoint.rung, queryOf(question, checkpoint.responseGroups), {
+          signal: pageSignal,
+          headersWithinMs,
+        })
         .catch((error) => refusedMidway(error, client, { signal: pageSignal, headersWithinMs })),
     onPage,
     onRestart: async (total) => {
