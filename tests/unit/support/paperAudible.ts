@@ -17,7 +17,11 @@ export interface PaperAudible {
   closed: Set<'API' | 'GATEWAY'>;
   /** Whether answers state the total. */
   totals: boolean;
+  /** Rows that numbered paging reaches in one order. */
   cap: number;
+  /** Whether answers carry a token that leads on, past the cap. */
+  tokens: boolean;
+  ignorePage: boolean;
   /** Asked before each answer; what it returns is answered instead. */
   spoil: Spoil;
   readonly asked: URL[];
@@ -42,19 +46,29 @@ const SIGNED_IN_PAGE = '<html><a id="navigation-sign-out-link" href="/signout">S
 export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
   const asked: URL[] = [];
 
-  const library = (url: URL): Response => {
-    const size = Number(url.searchParams.get('num_results'));
-    const offset = (Number(url.searchParams.get('page')) - 1) * size;
-    if (offset >= audible.cap) return json({ message: 'Implied library size is unsupported' }, { status: 400 });
-    const newestFirst = url.searchParams.get('sort_by') === '-PurchaseDate';
+  const library = ({ searchParams }: URL): Response => {
+    const size = Number(searchParams.get('num_results'));
+    const token = searchParams.get('continuation_token');
+    // A token carries its order and place; with it neither is asked.
+    const [order, place] = token?.split('/') ?? [searchParams.get('sort_by') ?? '-PurchaseDate'];
+    const offset = Number(place ?? (audible.ignorePage ? 0 : (Number(searchParams.get('page')) - 1) * size));
+    if (token === null && offset >= audible.cap) {
+      return json({ message: 'Implied library size is unsupported' }, { status: 400 });
+    }
+    const after = searchParams.get('purchased_after');
+    const bound = after === null ? null : Date.parse(after);
+    const chosen = audible.items.filter((item) => bound === null || Date.parse(item.purchase_date) > bound);
     // Both orders break ties by ASIN, ascending: that is what hides a title where the jaws meet.
-    const sorted = audible.items.toSorted((a, b) => {
+    const sorted = chosen.toSorted((a, b) => {
       const byDate = a.purchase_date < b.purchase_date ? -1 : a.purchase_date > b.purchase_date ? 1 : 0;
       const byAsin = a.asin < b.asin ? -1 : a.asin > b.asin ? 1 : 0;
-      return (newestFirst ? -byDate : byDate) || byAsin;
+      return (order === '-PurchaseDate' ? -byDate : byDate) || byAsin;
     });
-    const headers = audible.totals ? { 'total-count': String(sorted.length) } : undefined;
-    return json({ items: sorted.slice(offset, offset + size) }, headers === undefined ? {} : { headers });
+    const end = offset + size;
+    const headers: Record<string, string> = {};
+    if (audible.totals) headers['total-count'] = String(sorted.length);
+    if (audible.tokens && end < sorted.length) headers['continuation-token'] = `${order}/${end}`;
+    return json({ items: sorted.slice(offset, end) }, { headers });
   };
 
   const answer = (url: URL): Response => {
@@ -76,6 +90,8 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     closed: new Set(),
     totals: true,
     cap: 10_000,
+    tokens: false,
+    ignorePage: false,
     spoil: () => null,
     asked,
     async fetch(input, init) {
