@@ -46,7 +46,11 @@ describe('the name of a question', () => {
   );
 
   it('tells the question again, but for its token', () => {
-    fc.assert(fc.property(any, (question) => expect(parseKey(keyOf(question))).toEqual(question)));
+    fc.assert(
+      fc.property(any, (question) => {
+        expect(parseKey(keyOf(question))).toEqual(question);
+      }),
+    );
     expect(parseKey('sideways:0+10')).toBeNull();
     expect(parseKey('newest:0')).toBeNull();
   });
