@@ -1,6 +1,7 @@
 /**
  * What we take for granted about Audible without having met it, each with its evidence. An answer that breaks one is
- * reported under its id, so that a reader with a live account can see which of them failed.
+ * reported under its id, so that a reader with a live account can see which of them failed. The last two are never
+ * reported: where they do not hold, the sum does not come out, and the ledger says so.
  *
  * Evidence: D documented (audible.readthedocs.io, "External Audible API") · C seen in another client's code ·
  * S seen in a recorded answer · I reported in an issue · G our guess.
@@ -36,6 +37,10 @@ export const ASSUMPTIONS = {
     'The catalogue leaves out some of the ASINs asked for, or echoes them with nothing but the ASIN; asking again may help. [C audible-rs, I Libation PR #1926]',
   'delta-lists-returned':
     'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
+  'token-order':
+    'A Continuation-Token leads on in the order of the answer that carried it, past the cap, and is asked without `page` and `sort_by`. [past the cap: I Libation #214; no page: C audible-cli, rs; order: G]',
+  'purchased-after':
+    '`purchased_after` lists what was bought after a moment, and its pages are numbered from there. [D external_api; with paging: C Libation, BLC; inclusive or not: G, so windows overlap]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -25,8 +25,8 @@ export interface AskOptions {
 
 export interface AudibleClient {
   /**
-   * One page, validated: an array of items that have titles and, before the end of the list, is not empty. Asks again
-   * as often as makes sense; throws {@link AudibleError} otherwise.
+   * One page, validated: an array of items that have titles and, by page number before the end of the list, is not
+   * empty. Asks again as often as makes sense; throws {@link AudibleError} otherwise.
    */
   libraryPage(rung: JsonRung, query: LibraryQuery, options: AskOptions): Promise<LibraryPage>;
   /**
@@ -139,6 +139,8 @@ function checked(page: LibraryPage, query: LibraryQuery, hollow: boolean): Libra
       found: `${page.items.length} items, most without a title`,
     });
   }
+  // What the total of a window or a continuation counts, nobody says.
+  if (!('jaw' in query)) return page;
   const offset = (query.page - 1) * query.pageSize;
   if (page.items.length === 0 && page.total !== null && offset < page.total) {
     throw new AudibleError({

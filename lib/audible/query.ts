@@ -16,6 +16,12 @@ export type Jaw = 'newest' | 'oldest';
 /** Most items in one answer (external_api.rst, `num_results`, mark D). */
 export const LARGEST_PAGE = 1000;
 
+/** A page that is too heavy to arrive is asked for again in smaller pieces. */
+const PAGE_SIZES = [LARGEST_PAGE, 500, 250] as const;
+
+/** The next smaller page; null when this is the smallest. */
+export const lighter = (size: number): number | null => PAGE_SIZES.find((smaller) => smaller < size) ?? null;
+
 /** Numbered paging ends here in one sort order, whatever the page size (audible-api.md §1.4, mark I). */
 export const PAGING_CAP = 10_000;
 
@@ -45,12 +51,31 @@ export const RESPONSE_GROUPS: readonly string[] = [
 /** One size for lists, one for the detail (documented sizes: external_api.rst, `image_sizes`). */
 export const IMAGE_SIZES = '252,500,1215';
 
-export interface LibraryQuery {
+export type LibraryQuery = NumberedQuery | WindowQuery | TokenQuery;
+
+interface AskedOfEach {
+  readonly pageSize: number;
+  readonly groups: readonly string[];
+}
+
+/** A page of the whole library. */
+export interface NumberedQuery extends AskedOfEach {
   readonly jaw: Jaw;
   /** 1-based. */
   readonly page: number;
-  readonly pageSize: number;
-  readonly groups: readonly string[];
+}
+
+/** A page of what was bought after a moment, oldest first. */
+export interface WindowQuery extends AskedOfEach {
+  /** RFC 3339. */
+  readonly after: string;
+  /** 1-based. */
+  readonly page: number;
+}
+
+/** What follows the answer that carried this token. */
+export interface TokenQuery extends AskedOfEach {
+  readonly token: string;
 }
 
 /** Where a route keeps the library. */
@@ -61,8 +86,7 @@ const endpoint = (marketplace: MarketplaceId, rung: JsonRung): string =>
 export function libraryUrl(marketplace: MarketplaceId, rung: JsonRung, query: LibraryQuery): string {
   const params = new URLSearchParams({
     num_results: String(query.pageSize),
-    page: String(query.page),
-    sort_by: query.jaw === 'newest' ? '-PurchaseDate' : 'PurchaseDate',
+    ...placeOf(query),
     response_groups: query.groups.join(','),
     image_sizes: IMAGE_SIZES,
   });
@@ -98,6 +122,14 @@ export function returnedUrl(marketplace: MarketplaceId, rung: JsonRung): string 
     response_groups: 'product_desc',
   });
   return `${endpoint(marketplace, rung)}?${params}`;
+}
+
+/** What to list, and from where. No client sends an order or a page with a token ({@link ASSUMPTIONS}, `token-order`). */
+function placeOf(query: LibraryQuery): Record<string, string> {
+  if ('token' in query) return { continuation_token: query.token };
+  const page = String(query.page);
+  if ('after' in query) return { page, sort_by: 'PurchaseDate', purchased_after: query.after };
+  return { page, sort_by: query.jaw === 'newest' ? '-PurchaseDate' : 'PurchaseDate' };
 }
 
 /** The page that tells who is signed in: the reader's own list on the website. */

@@ -1,8 +1,7 @@
 import type { AudibleClient } from '@/lib/audible/client';
 import { failureOf } from '@/lib/audible/errors';
 import { climbingOrder, findRoute, type JsonRoute, type WebsiteRoute } from '@/lib/audible/ladder';
-import { lighter } from '@/lib/audible/pass';
-import { JSON_RUNGS, LARGEST_PAGE, RESPONSE_GROUPS } from '@/lib/audible/query';
+import { JSON_RUNGS, LARGEST_PAGE, lighter, RESPONSE_GROUPS } from '@/lib/audible/query';
 import type { LibraryRow } from './library';
 
 export type Connection =

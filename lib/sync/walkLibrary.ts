@@ -1,5 +1,6 @@
 import { AudibleError, failureOf } from '@/lib/audible/errors';
 import { type ArrivedPage, type PassOutcome, walkPass } from '@/lib/audible/pass';
+import { queryOf } from '@/lib/audible/question';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
 import type { JobContext } from './context';
@@ -20,7 +21,7 @@ const SMALLEST_PAGE = 250;
 
 /** Walks a JSON route from both ends, storing page by page. */
 export async function walkTheLibrary(context: JobContext, start: LibraryStart): Promise<Walked> {
-  const { client, clock, job, store } = context;
+  const { client, clock, job, known, store } = context;
   const { checkpoint, rung } = start;
   const headersWithinMs = checkpoint.pageSize <= SMALLEST_PAGE ? PATIENT_MS : HURRIED_MS;
   let restarts = checkpoint.restarts;
@@ -31,12 +32,11 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
     total: checkpoint.total,
     restarts,
     signal: context.ask.signal,
-    ask: ({ jaw, offset, size }, signal) => {
-      const query = { jaw, page: offset / size + 1, pageSize: size, groups: checkpoint.responseGroups };
-      return client
-        .libraryPage(rung, query, { signal, headersWithinMs })
-        .catch((error) => refusedMidway(error, context));
-    },
+    dateOf: (asin) => known.get(asin)?.purchaseDate ?? null,
+    ask: (question, signal) =>
+      client
+        .libraryPage(rung, queryOf(question, checkpoint.responseGroups), { signal, headersWithinMs })
+        .catch((error) => refusedMidway(error, context)),
     onPage: (page: ArrivedPage) => storePage(context, page, { ...checkpoint, restarts }),
     onRestart: async (total) => {
       restarts++;
