@@ -35,9 +35,12 @@ function faithful(edited: string, wanted: Query): string {
   return parsed.ok && print(parsed.query) === canonical ? edited : canonical;
 }
 
-/** Text with a stretch taken out, and the blanks around it made one. */
+/** Text with a stretch taken out, and the blanks around it made one, or none next to a bracket. */
 function without(text: string, { start, end }: Span): string {
-  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim();
+  const before = text.slice(0, start).trimEnd();
+  const after = text.slice(end).trimStart();
+  const blank = before.endsWith('(') || after.startsWith(')') ? '' : ' ';
+  return `${before}${blank}${after}`.trim();
 }
 
 function queryOf(text: string): Query | null {

@@ -156,6 +156,8 @@ const isFlags = (field: Field): field is FlagField => field.kind === 'flag' && f
 
 /** Values whose field has not been typed, with their field in front. */
 function valuesAnywhere(typed: string, library: Library, limit: number): Suggestion[] {
+  // Punctuation alone is the beginning of nothing.
+  if (prefixNeedle(typed) === '') return [];
   const withField = (suggestion: Suggestion): Suggestion => ({
     ...suggestion,
     insert: `${suggestion.field}:${suggestion.insert}`,

@@ -7,9 +7,16 @@ import { queryOf } from './support';
 const AT = { start: 0, end: 0 };
 const at = <Shape extends object>(shape: Shape): Shape & typeof AT => ({ ...shape, ...AT });
 
-/** Nodes without their places, to compare what texts mean. */
+const TABLES = new Set(['field', 'flag', 'key']);
+
+/** Nodes without their places, and with names for the entries of the grammar, to compare what texts mean. */
 export function placeless(query: Query): unknown {
-  return JSON.parse(JSON.stringify(query, (key, value) => (key === 'start' || key === 'end' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(query, (key, value) => {
+      if (key === 'start' || key === 'end') return undefined;
+      return TABLES.has(key) ? value.name : value;
+    }),
+  );
 }
 
 const WORDS = [

@@ -39,7 +39,7 @@ describe('text and query are the same thing', () => {
   test('any text parses to a query that prints to itself, or to mistakes inside the text', () => {
     let good = 0;
     fc.assert(
-      fc.property(fc.oneof(someText, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(someText, fc.string({ unit: 'binary-ascii' })), (text) => {
         const parsed = parse(text);
         if (parsed.ok) {
           good += 1;
@@ -51,9 +51,9 @@ describe('text and query are the same thing', () => {
           expect(0 <= start && start < end && end <= text.length).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     );
-    expect(good).toBeGreaterThan(150);
+    expect(good).toBeGreaterThan(300);
   });
 
   test('a condition knows where it stands: its piece of text means the same', () => {
@@ -76,12 +76,7 @@ describe('text and query are the same thing', () => {
   test('-(-a) = a', () => {
     fc.assert(
       fc.property(someTerm, (term) => {
-        const text = print({
-          where: [],
-          sorts: [],
-          group: null,
-          ...{ where: term.kind === 'all' ? term.terms : [term] },
-        });
+        const text = print({ where: whereOf(term), sorts: [], group: null });
         expect(placeless(queryOf(`-(-(${text}))`))).toEqual(placeless(queryOf(text)));
         expect(placeless(queryOf(`(${text})`))).toEqual(placeless(queryOf(text)));
       }),
