@@ -113,9 +113,11 @@ const FIRST_IN_TITLE = 2;
 const WHOLE_TITLE = 50;
 
 /** The words of a query to rank by, whole words before beginnings before the rest, titles before publishers. */
-function scoring(query: Query): Compiled['score'] {
+function scoring(query: Query, guesses: Guesses): Compiled['score'] {
   const needles = wanted(query.where).flatMap(({ kind, text }) =>
-    (kind === 'word' ? [...wordsOf(text)] : [phraseNeedle(text).trim()]).filter((word) => word !== ''),
+    (kind === 'word' ? [...wordsOf(text)] : [phraseNeedle(text).trim()]).filter(
+      (word) => word !== '' && !guesses.has(word),
+    ),
   );
   if (needles.length === 0) return null;
   const patterns = needles.map((word) => ({ word, whole: ` ${word} `, beginning: ` ${word}` }));
@@ -146,7 +148,7 @@ function scoring(query: Query): Compiled['score'] {
 /** Makes a query ready for many books; nothing is allocated per book once its texts are folded. */
 export function compile(query: Query, context: QueryContext, guesses: Guesses = NO_GUESSES): Compiled {
   const tests = query.where.map((term) => compileTerm(term, context, guesses));
-  return { matches: every(tests), score: scoring(query) };
+  return { matches: every(tests), score: scoring(query, guesses) };
 }
 
 /** The bare words that occur in no book and may be typing mistakes; nothing in quotes, in a field or denied is guessed. */

@@ -1,16 +1,29 @@
-import type { BookRow, SeriesEntry } from '../book';
+import type { BookRow } from '../book';
 import { fold } from '../fold';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { compareSequences } from './sequence';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
 
+/** One group that a book is in. */
+interface Member {
+  /** The same for spellings that fold to the same. */
+  readonly id: string;
+  readonly label: string;
+  /** The book's place in a series; "" elsewhere. */
+  readonly sequence: string;
+}
+
 /** What books can be grouped by. */
 export interface GroupKey {
   readonly name: string;
-  /** The groups a book belongs to; none is the group of those without. */
-  readonly labels: (book: BookRow) => readonly string[];
-  readonly compare: (a: string, b: string) => number;
+  /** The groups a book belongs to, read once per row; none is the group of those without. */
+  readonly members: (book: BookRow) => readonly Member[];
+  /** What groups are ordered by, as names are. */
+  readonly shelf: (label: string) => string;
+  readonly descending: boolean;
+  /** Whether the books of a group have an order of their own. */
+  readonly numbered: boolean;
 }
 
 /** Books that share a value; a book of two authors is in both groups. */
@@ -20,56 +33,77 @@ export interface Group {
   readonly books: readonly BookRow[];
 }
 
-const some = (value: string | null | undefined): readonly string[] => (value == null || value === '' ? [] : [value]);
-const onShelf = (title: string): string => shelfTitle({ title, language: 'english' });
+type Label = Pick<Member, 'label' | 'sequence'>;
+
+const plain = (label: string | null | undefined): Label => ({ label: label ?? '', sequence: '' });
+const same = (label: string): string => label;
+
+function key(
+  name: string,
+  read: (book: BookRow) => readonly Label[],
+  {
+    shelf = same,
+    descending = false,
+    numbered = false,
+  }: Partial<Pick<GroupKey, 'shelf' | 'descending' | 'numbered'>> = {},
+): GroupKey {
+  const known = new WeakMap<BookRow, readonly Member[]>();
+  const members = (book: BookRow): readonly Member[] => {
+    let found = known.get(book);
+    if (found === undefined) {
+      const ids = new Map<string, Member>();
+      for (const { label, sequence } of read(book)) {
+        const id = fold(label) || label;
+        // A series can be told twice of one book.
+        if (id !== '' && !ids.has(id)) ids.set(id, { id, label, sequence });
+      }
+      found = [...ids.values()];
+      known.set(book, found);
+    }
+    return found;
+  };
+  return { name, members, shelf, descending, numbered };
+}
 
 /** Every group key, in the order a menu would show them. */
 export const GROUP_KEYS: readonly GroupKey[] = [
-  {
-    name: 'series',
-    labels: (book) => seriesOf(book).flatMap(({ title }) => some(title)),
-    compare: (a, b) => compareNames(onShelf(a), onShelf(b)),
-  },
-  { name: 'author', labels: (book) => authorsOf(book).map(({ name }) => name), compare: compareNames },
-  { name: 'narrator', labels: (book) => narratorsOf(book).map(({ name }) => name), compare: compareNames },
-  { name: 'genre', labels: genresOf, compare: compareNames },
-  { name: 'language', labels: ({ language }) => some(language), compare: compareNames },
-  { name: 'year', labels: (book) => some(releasedOn(book)?.slice(0, 4)), compare: (a, b) => compareNames(b, a) },
+  key('series', (book) => seriesOf(book).map(({ title, sequence }) => ({ label: title, sequence })), {
+    shelf: (title) => shelfTitle({ title, language: 'english' }),
+    numbered: true,
+  }),
+  key('author', (book) => authorsOf(book).map(({ name }) => plain(name))),
+  key('narrator', (book) => narratorsOf(book).map(({ name }) => plain(name))),
+  key('genre', (book) => genresOf(book).map(plain)),
+  key('language', ({ language }) => [plain(language)]),
+  key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];
 
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /**
- * The groups of a key in their order, those without a value last, the books of each in the order given. Spellings
- * that fold to the same are one group under the first of them.
+ * The groups of a key in their order, those without a value last. The books of each keep the order given, or stand in
+ * reading order where the key has one and `arranged` is false. Spellings that fold to the same are one group under
+ * the first of them.
  */
-export function grouped(books: readonly BookRow[], key: GroupKey): Group[] {
-  const groups = new Map<string, { label: string; books: BookRow[] }>();
+export function grouped(books: readonly BookRow[], by: GroupKey, arranged: boolean): Group[] {
+  const groups = new Map<string, { label: string; members: { book: BookRow; sequence: string }[] }>();
   const without: BookRow[] = [];
   for (const book of books) {
-    const labels = key.labels(book);
-    if (labels.length === 0) without.push(book);
-    for (const label of labels) {
-      const id = fold(label) || label;
+    const members = by.members(book);
+    if (members.length === 0) without.push(book);
+    for (const { id, label, sequence } of members) {
       const group = groups.get(id);
-      if (group === undefined) groups.set(id, { label, books: [book] });
-      // A series can be told twice of one book.
-      else if (group.books.at(-1) !== book) group.books.push(book);
+      if (group === undefined) groups.set(id, { label, members: [{ book, sequence }] });
+      else group.members.push({ book, sequence });
     }
   }
-  const named: Group[] = [...groups.values()].sort(
-    (a, b) => key.compare(a.label, b.label) || (a.label < b.label ? -1 : 1),
-  );
+  const sign = by.descending ? -1 : 1;
+  const named = [...groups.values()]
+    .map((group) => ({ ...group, shelf: by.shelf(group.label) }))
+    .sort((a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label))
+    .map(({ label, members }): Group => {
+      if (by.numbered && !arranged) members.sort(compareSequences);
+      return { label, books: members.map(({ book }) => book) };
+    });
   return without.length === 0 ? named : [...named, { label: null, books: without }];
-}
-
-const UNNUMBERED = { sequence: '' };
-
-/** The books of a series in reading order; what has no number keeps its order behind the others. */
-export function inReadingOrder(series: string, books: readonly BookRow[]): BookRow[] {
-  const folded = fold(series);
-  const entries = new Map<BookRow, SeriesEntry>();
-  for (const book of books) {
-    const entry = seriesOf(book).find(({ title }) => fold(title) === folded);
-    if (entry !== undefined) entries.set(book, entry);
-  }
-  return books.toSorted((a, b) => compareSequences(entries.get(a) ?? UNNUMBERED, entries.get(b) ?? UNNUMBERED));
 }

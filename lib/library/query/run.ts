@@ -2,7 +2,7 @@ import type { BookRow } from '../book';
 import type { Query, Term } from './ast';
 import type { Predicate, QueryContext } from './context';
 import { compile, type Guesses, guessesFor } from './evaluate';
-import { type Group, grouped, inReadingOrder } from './group';
+import { type Group, grouped } from './group';
 import { sorted } from './sort';
 
 /** The answer to a query. */
@@ -38,8 +38,7 @@ const RANKS = 2 ** 20;
 
 /** By score, best first; equals keep their order. Numbers alone sort far quicker than a comparator. */
 function ranked(books: readonly BookRow[], score: (book: BookRow) => number): BookRow[] {
-  const keys = new Float64Array(books.length);
-  for (const [at, book] of books.entries()) keys[at] = (RANKS - Math.min(score(book), RANKS)) * 2 ** 30 + at;
+  const keys = Float64Array.from(books, (book, at) => (RANKS - Math.min(score(book), RANKS)) * 2 ** 30 + at);
   keys.sort();
   const order: BookRow[] = [];
   for (const key of keys) {
@@ -47,15 +46,6 @@ function ranked(books: readonly BookRow[], score: (book: BookRow) => number): Bo
     if (book !== undefined) order.push(book);
   }
   return order;
-}
-
-function groupsOf(query: Query, books: readonly BookRow[]): readonly Group[] | null {
-  if (query.group === null) return null;
-  const groups = grouped(books, query.group.key);
-  if (query.group.key.name !== 'series' || query.sorts.length > 0) return groups;
-  return groups.map((group) =>
-    group.label === null ? group : { ...group, books: inReadingOrder(group.label, group.books) },
-  );
 }
 
 /**
@@ -79,6 +69,6 @@ export function runQuery(books: readonly BookRow[], query: Query, context: Query
     hidden: books.length - found.length - hiddenByReader,
     hiddenByReader,
     guesses,
-    groups: groupsOf(query, answer),
+    groups: query.group === null ? null : grouped(answer, query.group.key, query.sorts.length > 0),
   };
 }

@@ -23,9 +23,12 @@ function isNear(word: string, text: string, start: number): boolean {
   return text[at + 1] === word[same] && letter === word[same + 1] && begins(text, at + 2, word.slice(same + 2));
 }
 
+/** A word and one letter more may stand before the half that is whole. */
+const mayBegin = (start: number, half: number, word: string): boolean => half - start <= word.length;
+
 /**
  * A test for text as `lines` makes it: whether any word in it begins one typing mistake away from this one. One
- * mistake leaves one half of the word whole, or swaps the letters in its middle: what has neither is skipped quickly.
+ * mistake leaves one half of the word whole, or swaps the letters in its middle: only such words are looked at.
  */
 export function typoTest(word: string): (text: string) => boolean {
   const middle = Math.floor(word.length / 2);
@@ -33,10 +36,13 @@ export function typoTest(word: string): (text: string) => boolean {
   const tail = word.slice(middle);
   const swapped = ` ${word.slice(0, middle - 1)}${word.charAt(middle)}${word.charAt(middle - 1)}${word.slice(middle + 1)}`;
   return (text) => {
-    if (!text.includes(head) && !text.includes(tail)) return text.includes(swapped);
-    for (let at = text.indexOf(BLANK); at >= 0; at = text.indexOf(BLANK, at + 1)) {
+    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
       if (isNear(word, text, at + 1)) return true;
     }
-    return false;
+    for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
+      const start = text.lastIndexOf(BLANK, at) + 1;
+      if (mayBegin(start, at, word) && isNear(word, text, start)) return true;
+    }
+    return text.includes(swapped);
   };
 }
