@@ -23,7 +23,7 @@ function isNear(word: string, text: string, start: number): boolean {
   return text[at + 1] === word[same] && letter === word[same + 1] && begins(text, at + 2, word.slice(same + 2));
 }
 
-/** A word and one letter more may stand before the half that is whole. */
+/** The half that is whole cannot stand deeper in a word than the mistyped one is long. */
 const mayBegin = (start: number, half: number, word: string): boolean => half - start <= word.length;
 
 /**
