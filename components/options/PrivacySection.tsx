@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { IMAGE_ORIGIN } from '@/lib/audible/hosts';
 import { apiOrigin, type MarketplaceId, siteOrigin } from '@/lib/audible/marketplaces';
+import { COVER_ORIGIN } from '@/lib/library/cover';
 
 const hostOf = (origin: string): string => new URL(origin).host;
 
@@ -11,7 +11,7 @@ export function PrivacySection({ marketplace }: { marketplace: MarketplaceId }) 
     <section class="option" aria-labelledby="privacy-title">
       <h2 id="privacy-title">{i18n.t('options.privacy')}</h2>
       <p>{i18n.t('options.privacyKept')}</p>
-      <p>{i18n.t('options.privacyHosts', [hosts, hostOf(IMAGE_ORIGIN)])}</p>
+      <p>{i18n.t('options.privacyHosts', [hosts, hostOf(COVER_ORIGIN)])}</p>
       <p>{i18n.t('options.privacyNone')}</p>
     </section>
   );

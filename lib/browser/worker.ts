@@ -23,6 +23,11 @@ const lock: Lock = (run) =>
     return held !== null;
   });
 
+const progressOf = ({ processed, total }: JobRow): Badge => ({
+  kind: 'PROGRESS',
+  share: total === null || total === 0 ? null : processed / total,
+});
+
 /**
  * Builds the worker and registers every listener before it returns: a listener that is registered later misses the
  * event that woke the worker.
@@ -32,11 +37,10 @@ export function startWorker(): void {
   const reader = createReaderStore(database);
 
   const badgeFor = async (job: JobRow | null): Promise<Badge> => {
-    if (job !== null && isOpen(job.status)) {
-      return { kind: 'PROGRESS', share: job.total === null || job.total === 0 ? null : job.processed / job.total };
-    }
+    if (job !== null && isOpen(job.status)) return progressOf(job);
     const { libraryId } = await readSettings();
     const { newCount, job: last } = await reader.overview(libraryId);
+    if (last !== null && isOpen(last.status)) return progressOf(last);
     if (newCount > 0) return { kind: 'NEW', count: newCount };
     return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
   };

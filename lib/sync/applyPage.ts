@@ -75,6 +75,7 @@ export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitConte
     asins: [...candidates.map((book) => book.asin), ...read.returned],
     sighting: { page: page.key, asins: page.identities },
     unreadables: read.unreadables,
+    readable: read.books.map((book) => book.asin),
     now: context.now,
     decide(current, job) {
       const effect = withReturned(decideBooks(candidates, current, context), read.returned, current, context);
@@ -164,6 +165,7 @@ function patchOf(
   const quarantined = Object.values(reasons).reduce((sum, count) => sum + count, 0);
   return {
     phase: 'FETCHING',
+    waits: 0,
     // A pass that starts over would walk backwards; what the reader sees never does.
     processed: Math.max(job.processed, page.total === null ? page.distinct : Math.min(page.distinct, page.total)),
     total: page.total,

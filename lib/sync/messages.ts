@@ -7,7 +7,8 @@ import { PERIODS } from './schedule';
  * "look again". Plain JSON (Chrome serialises messages so), and never a URL: the worker builds its own.
  */
 
-const libraryId = z.string().min(1).max(64);
+/** A store, or another account of it: see {@link nextLibraryId}. */
+const libraryId = z.string().regex(new RegExp(`^(${MARKETPLACE_IDS.join('|')})(-[1-9]\\d{0,3})?$`));
 const asins = z.array(z.string().min(1).max(32));
 
 /** Page → worker. Each answers {@link CommandAnswer}. Strict: nothing rides along, least of all a URL. */

@@ -86,6 +86,8 @@ export const libraryRow = (over: Partial<LibraryRow> = {}): LibraryRow => ({
   lastSyncAt: ago(2 * HOUR),
   lastCompleteAt: ago(2 * HOUR),
   ledger: ledger(),
+  bookCount: 1234,
+  newCount: 0,
   revision: 1,
   ...over,
 });

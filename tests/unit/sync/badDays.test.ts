@@ -109,7 +109,8 @@ describe('a bad day in the middle', () => {
     await world.manager.resume();
     await world.settle();
     expect(await world.store.job(id)).toMatchObject({ status: 'COMPLETED', ledger: { seen: 2500, complete: true } });
-    expect(world.audible.asked.length - asked).toBe(2);
+    // The two pages that were missing, and the newest again: after a pause the list may be another one.
+    expect(world.audible.asked.length - asked).toBe(3);
   });
 
   it('gives up waiting after a while, and the next sync goes on from there', async () => {
