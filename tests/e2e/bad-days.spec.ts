@@ -26,9 +26,9 @@ test('a session that ends in the middle fails at once and loses nothing', async 
 });
 
 test('every route closed to a signed-in session is told apart from signed out', async ({ rig, simulator }) => {
+  await rig.signIn();
   simulator.set({ open: { api: false, gateway: false } });
   simulator.fault({ route: 'website', fault: { kind: 'status', status: 403 } });
-  await rig.signIn();
   expect(await rig.syncAndWait()).toMatchObject({ status: 'FAILED', error: { code: 'API_CLOSED' } });
 });
 
