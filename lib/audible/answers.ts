@@ -54,6 +54,9 @@ export function throwForStatus(answer: Answer, now: number): void {
 export const asksToSignIn = (html: string): boolean =>
   /\/ap\/signin|name="signIn"|ui-it-sign-in-link|validateCaptcha|name="captchacharacters"/.test(html);
 
+/** A page that was made for a signed-in reader. Ids, unlike words, are the same in every language (audible-api.md §2.5, mark S). */
+export const showsSignOut = (html: string): boolean => /navigation-sign-out-link|ui-it-sign-out-link/.test(html);
+
 function readJson(answer: Answer): unknown {
   try {
     return JSON.parse(answer.text);

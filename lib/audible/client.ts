@@ -1,6 +1,6 @@
 import type { Clock } from '@/lib/clock';
 import { isHollow, isStillHollow } from '@/lib/library/hollow';
-import { asksToSignIn, type LibraryPage, readLibraryAnswer, throwForStatus } from './answers';
+import { asksToSignIn, type LibraryPage, readLibraryAnswer, showsSignOut, throwForStatus } from './answers';
 import { AudibleError, failureOf } from './errors';
 import type { MarketplaceId } from './marketplaces';
 import { changesUrl, type LibraryQuery, libraryPageUrl, libraryUrl, type Rung, returnedUrl } from './query';
@@ -93,7 +93,7 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
           const answer = await get(libraryPageUrl(marketplace), options);
           if (answer.redirected) return false;
           throwForStatus(answer, clock.now());
-          if (SIGNED_IN_MARK.test(answer.text)) return true;
+          if (showsSignOut(answer.text)) return true;
           if (asksToSignIn(answer.text)) return false;
           throw new AudibleError({
             kind: 'NOT_UNDERSTOOD',
@@ -109,9 +109,6 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
     },
   };
 }
-
-/** Ids, unlike words, are the same in every language (audible-api.md §2.5, mark S). */
-const SIGNED_IN_MARK = /navigation-sign-out-link|ui-it-sign-out-link/;
 
 function checked(page: LibraryPage, query: LibraryQuery, hollow: boolean): LibraryPage {
   if (hollow) {

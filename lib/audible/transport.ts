@@ -26,11 +26,14 @@ export interface TransportParts {
 
 export interface Transport {
   /**
-   * One GET with the reader's session. Redirects are never followed: they lead to Amazon's sign-in, a host that we
+   * One GET, with the reader's session unless told otherwise. Redirects are never followed: they lead to Amazon's sign-in, a host that we
    * may not ask. Throws {@link AudibleError} UNREACHABLE or TOO_HEAVY (no headers within `headersWithinMs`, a body that
    * stands still or is too large), and the signal's reason when aborted.
    */
-  get(url: string, options: { signal: AbortSignal; headersWithinMs: number }): Promise<Answer>;
+  get(
+    url: string,
+    options: { signal: AbortSignal; headersWithinMs: number; credentials?: 'include' | 'omit' },
+  ): Promise<Answer>;
 }
 
 export function createTransport({ fetch, clock, beat }: TransportParts): Transport {
@@ -65,14 +68,14 @@ export function createTransport({ fetch, clock, beat }: TransportParts): Transpo
   };
 
   return {
-    async get(url, { signal, headersWithinMs }) {
+    async get(url, { signal, headersWithinMs, credentials = 'include' }) {
       const cut = new AbortController();
       const either = AbortSignal.any([signal, cut.signal]);
       const dog = watchdog(cut, headersWithinMs);
       const stopBeating = heartbeat();
       try {
         const response = await fetch(url, {
-          credentials: 'include',
+          credentials,
           redirect: 'manual',
           cache: 'no-store',
           headers: { accept: 'application/json, text/html;q=0.9' },

@@ -63,7 +63,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     if (url.searchParams.get('status') === 'Revoked') {
       return json({ items: audible.revoked.map((item) => ({ ...item, status: 'Revoked' })) });
     }
-    const offset = (Number(url.searchParams.get('page')) - 1) * size;
+    const offset = (Number(url.searchParams.get('page') ?? 1) - 1) * size;
     if (offset >= audible.cap) return json({ message: 'Implied library size is unsupported' }, { status: 400 });
     const newestFirst = url.searchParams.get('sort_by') === '-PurchaseDate';
     // Both orders break ties by ASIN, ascending: that is what hides a title where the jaws meet.
