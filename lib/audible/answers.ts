@@ -57,7 +57,8 @@ export const asksToSignIn = (html: string): boolean =>
 /** A page that was made for a signed-in reader. Ids, unlike words, are the same in every language (audible-api.md §2.5, mark S). */
 export const showsSignOut = (html: string): boolean => /navigation-sign-out-link|ui-it-sign-out-link/.test(html);
 
-function readJson(answer: Answer): unknown {
+/** The body as JSON. Throws SIGN_IN_ASKED or NOT_UNDERSTOOD when it is something else. */
+export function readJson(answer: Answer): unknown {
   try {
     return JSON.parse(answer.text);
   } catch (cause) {
@@ -67,7 +68,7 @@ function readJson(answer: Answer): unknown {
 }
 
 /** Messages that mean something to us (evidence: {@link ASSUMPTIONS}). */
-function throwForMessage(body: unknown): void {
+export function throwForMessage(body: unknown): void {
   const error = errorSchema.safeParse(body);
   if (!error.success) return;
   const { message } = error.data;
@@ -84,7 +85,8 @@ function throwForMessage(body: unknown): void {
 const notUnderstood = (assumption: 'items-array' | 'json-body', found: string, cause?: unknown) =>
   new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption, found }, { cause });
 
-const shapeOf = (body: unknown): string =>
+/** What kind of JSON it is, without any of its values. */
+export const shapeOf = (body: unknown): string =>
   typeof body === 'object' && body !== null
     ? `JSON ${Array.isArray(body) ? 'array' : 'object'} with keys: ${Object.keys(body).slice(0, 12).join(', ') || 'none'}`
     : `JSON ${body === null ? 'null' : typeof body}`;

@@ -1,6 +1,7 @@
 /**
  * What we take for granted about Audible without having met it, each with its evidence. An answer that breaks one is
- * reported under its id, so that a reader with a live account can see which of them failed.
+ * reported under its id, so that a reader with a live account can see which of them failed. The last two are never
+ * reported: where they do not hold, the sum does not come out, and the ledger says so.
  *
  * Evidence: D documented (audible.readthedocs.io, "External Audible API") · C seen in another client's code ·
  * S seen in a recorded answer · I reported in an issue · G our guess.
@@ -22,8 +23,24 @@ export const ASSUMPTIONS = {
     'A refused response group is named in a message "Invalid response group(s) requested: X". [I audible-cli PR #111]',
   'cap-message':
     'Numbered paging ends at 10,000 items with 400 "Implied library size is unsupported". [I audible-cli #212, Libation #210]',
+  'list-rows':
+    'On /library/titles each title is an element with id or class `adbl-library-content-row`, and in it a hidden input `asin`. [S two recorded pages; `li.productListItem`: C media-feed; the id need not hold the ASIN: C one scraper]',
+  'list-ends-empty':
+    'The page after the last of /library/titles has no rows; the pager may be missing or wrong. [C several clients; a pager that lies: S; only twenty titles read because of it: I audible-library-extractor #72, #148]',
+  'list-total':
+    'Where the list says how many titles there are, it says so as "1-50 of 247" beside the pager. [C audible-list-sync library-scraper.js; absent from both recorded pages]',
+  'row-collections':
+    'The hidden input `collectionIds-<ASIN>` names `__AYCL` for a title through Plus and `__PURCHASE` for a bought one. [S; their meaning: G]',
+  'products-array':
+    'The catalogue answers a stranger 200 with JSON that has `products`, an array. [S; without sign-in: C Audiobookshelf, audnexus]',
+  'catalogue-omits':
+    'The catalogue leaves out some of the ASINs asked for, or echoes them with nothing but the ASIN; asking again may help. [C audible-rs, I Libation PR #1926]',
   'delta-lists-returned':
     'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
+  'token-order':
+    'A Continuation-Token leads on in the order of the answer that carried it, past the cap, and is asked without `page` and `sort_by`. [past the cap: I Libation #214; no page: C audible-cli, rs; order: G]',
+  'purchased-after':
+    '`purchased_after` lists what was bought after a moment, and its pages are numbered from there. [D external_api; with paging: C Libation, BLC; inclusive or not: G, so windows overlap]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -3,9 +3,13 @@ import { isHollow, isStillHollow } from '@/lib/library/hollow';
 import { asksToSignIn, type LibraryPage, readLibraryAnswer, showsSignOut, throwForStatus } from './answers';
 import { AudibleError, failureOf } from './errors';
 import type { MarketplaceId } from './marketplaces';
-import { changesUrl, type LibraryQuery, libraryPageUrl, libraryUrl, type Rung, returnedUrl } from './query';
+import { changesUrl, type JsonRung, type LibraryQuery, libraryPageUrl, libraryUrl, returnedUrl } from './query';
 import { withRetries } from './retry';
 import type { Transport } from './transport';
+import { readListAnswer, readProductsAnswer } from './website/answers';
+import type { Products } from './website/catalogue';
+import type { ListPage } from './website/listPage';
+import { catalogueUrl, listPageUrl } from './website/urls';
 
 /** How often Audible was asked; kept in the ledger. */
 export interface RequestCount {
@@ -21,21 +25,29 @@ export interface AskOptions {
 
 export interface AudibleClient {
   /**
-   * One page, validated: an array of items that have titles and, before the end of the list, is not empty. Asks again
-   * as often as makes sense; throws {@link AudibleError} otherwise.
+   * One page, validated: an array of items that have titles and, by page number before the end of the list, is not
+   * empty. Asks again as often as makes sense; throws {@link AudibleError} otherwise.
    */
-  libraryPage(rung: Rung, query: LibraryQuery, options: AskOptions): Promise<LibraryPage>;
+  libraryPage(rung: JsonRung, query: LibraryQuery, options: AskOptions): Promise<LibraryPage>;
   /**
    * What changed since the token, at most 1000 items of both states. An answer with a continuation, or a total beyond
    * its items, is not whole: {@link isWhole}. Throws {@link AudibleError}.
    */
   changesSince(
-    rung: Rung,
+    rung: JsonRung,
     query: { stateToken: string; groups: readonly string[] },
     options: AskOptions,
   ): Promise<LibraryPage>;
   /** Titles that were returned for refund, as far as one answer tells. Throws {@link AudibleError}. */
-  returned(rung: Rung, options: AskOptions): Promise<LibraryPage>;
+  returned(rung: JsonRung, options: AskOptions): Promise<LibraryPage>;
+  /** The first page of the reader's list on the website, asked for as often as makes sense. Throws {@link AudibleError}. */
+  firstListPage(options: AskOptions): Promise<ListPage>;
+  /** One page of the reader's list on the website, asked for once: the walk repeats what is worth repeating. */
+  listPage(page: number, options: AskOptions): Promise<ListPage>;
+  /** Public metadata of at most 50 titles, asked for once and without the session. */
+  products(asins: readonly string[], options: AskOptions): Promise<Products>;
+  /** For a question of this client that somebody else repeats. */
+  countRetry(): void;
   /** Whether the website knows this session. Throws {@link AudibleError}. */
   isSignedIn(options: AskOptions): Promise<boolean>;
   readonly count: Readonly<RequestCount>;
@@ -52,9 +64,9 @@ export interface ClientParts {
 export function createAudibleClient({ transport, clock, marketplace, count }: ClientParts): AudibleClient {
   const counter: RequestCount = { requests: count?.requests ?? 0, retries: count?.retries ?? 0 };
 
-  const get = (url: string, options: AskOptions) => {
+  const get = (url: string, options: AskOptions, credentials: 'include' | 'omit' = 'include') => {
     counter.requests++;
-    return transport.get(url, options);
+    return transport.get(url, { ...options, credentials });
   };
 
   const onRetry = () => {
@@ -68,6 +80,9 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
       signal: options.signal,
       onRetry,
     });
+
+  const listPage = async (page: number, options: AskOptions): Promise<ListPage> =>
+    readListAnswer(await get(listPageUrl(marketplace, page), options), clock.now());
 
   return {
     count: counter,
@@ -86,6 +101,12 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
 
     changesSince: (rung, query, options) => plain(changesUrl(marketplace, rung, query), options),
     returned: (rung, options) => plain(returnedUrl(marketplace, rung), options),
+
+    firstListPage: (options) => withRetries(() => listPage(1, options), { clock, signal: options.signal, onRetry }),
+    listPage,
+    products: async (asins, options) =>
+      readProductsAnswer(await get(catalogueUrl(marketplace, asins), options, 'omit'), asins, clock.now()),
+    countRetry: onRetry,
 
     async isSignedIn(options) {
       return withRetries(
@@ -118,6 +139,8 @@ function checked(page: LibraryPage, query: LibraryQuery, hollow: boolean): Libra
       found: `${page.items.length} items, most without a title`,
     });
   }
+  // What the total of a window or a continuation counts, nobody says.
+  if (!('jaw' in query)) return page;
   const offset = (query.page - 1) * query.pageSize;
   if (page.items.length === 0 && page.total !== null && offset < page.total) {
     throw new AudibleError({

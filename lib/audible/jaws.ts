@@ -1,21 +1,5 @@
-import { type Jaw, PAGING_CAP } from './query';
-
-/** A stretch of one sort order: `size` rows from `offset`. Sizes divide offsets, so a span is always a whole page. */
-export interface Span {
-  readonly jaw: Jaw;
-  readonly offset: number;
-  readonly size: number;
-}
-
-/** The span's name in `sightings.page`. */
-export const spanKey = ({ jaw, offset, size }: Span): string => `${jaw}:${offset}+${size}`;
-
-/** The span of a name; null when it is none. */
-export function parseSpanKey(key: string): Span | null {
-  const match = /^(newest|oldest):(\d+)\+(\d+)$/.exec(key);
-  if (match === null) return null;
-  return { jaw: match[1] === 'newest' ? 'newest' : 'oldest', offset: Number(match[2]), size: Number(match[3]) };
-}
+import type { Jaw } from './query';
+import { keyOf, type Span } from './question';
 
 /** The two jaws walking inward: which stretch to ask for next. */
 export interface Jaws {
@@ -30,11 +14,14 @@ export interface Jaws {
   next(pageSize: number, total: number | null): Span | null;
   /** The span was not answered: it is free again. */
   release(span: Span): void;
+  /** Whether the jaws can walk all `total` rows in either order, so that nothing is left beyond them. */
+  spans(total: number): boolean;
   /** Rows of both jaws asked for or closed so far: when they reach the total, the jaws have met. */
   readonly reach: number;
 }
 
-export function createJaws(): Jaws {
+/** @param cap rows that numbered paging reaches in one order. */
+export function createJaws(cap: number): Jaws {
   const taken: Record<Jaw, Span[]> = { newest: [], oldest: [] };
   const ended: Record<Jaw, boolean> = { newest: false, oldest: false };
 
@@ -50,10 +37,11 @@ export function createJaws(): Jaws {
 
   const free = (jaw: Jaw, pageSize: number, total: number | null): Span | null => {
     const offset = frontier(jaw, pageSize);
-    return ended[jaw] || offset >= Math.min(total ?? PAGING_CAP, PAGING_CAP) ? null : { jaw, offset, size: pageSize };
+    const beyond = ended[jaw] || offset >= Math.min(total ?? cap, cap);
+    return beyond ? null : { kind: 'span', jaw, offset, size: pageSize };
   };
 
-  const without = (span: Span) => taken[span.jaw].filter((other) => spanKey(other) !== spanKey(span));
+  const without = (span: Span) => taken[span.jaw].filter((other) => keyOf(other) !== keyOf(span));
 
   return {
     close(span) {
@@ -72,6 +60,7 @@ export function createJaws(): Jaws {
       if (span !== null) taken[span.jaw].push(span);
       return span;
     },
+    spans: (total) => total <= cap && !ended.newest && !ended.oldest,
     get reach() {
       return [...taken.newest, ...taken.oldest].reduce((sum, span) => sum + span.size, 0);
     },

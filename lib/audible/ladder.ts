@@ -1,30 +1,39 @@
 import type { LibraryPage } from './answers';
 import type { AskOptions, AudibleClient } from './client';
 import { AudibleError, failureOf, inWords } from './errors';
-import type { LibraryQuery, Rung } from './query';
+import type { JsonRung, LibraryQuery, Rung } from './query';
+import type { ListPage } from './website/listPage';
 
-export interface OpenRoute {
-  readonly rung: Rung;
-  /** The answer that proved the route open: the newest page. */
+/** A JSON route that answered, with the answer that proved it open: the newest page. */
+export interface JsonRoute {
+  readonly rung: JsonRung;
   readonly first: LibraryPage;
   readonly groups: readonly string[];
 }
 
+/** The website's list, where every JSON route refuses a session that the website knows. */
+export interface WebsiteRoute {
+  readonly rung: 'WEBSITE';
+  readonly first: ListPage;
+}
+
 /** The rung that held last time first, the others in their order. */
-export const climbingOrder = (rungs: readonly Rung[], held: Rung | null): Rung[] =>
-  held === null ? [...rungs] : [held, ...rungs.filter((rung) => rung !== held)];
+export const climbingOrder = (rungs: readonly JsonRung[], held: Rung | null): JsonRung[] => [
+  ...rungs.filter((rung) => rung === held),
+  ...rungs.filter((rung) => rung !== held),
+];
 
 /**
  * Tries the rungs with the first question of the pass, so that finding the way costs nothing where it is open. A rung
- * that refuses, or answers with something that is not the library, is left for the next. When none is left, the website
- * tells whether the session or the routes are to blame: throws SIGNED_OUT or ALL_ROUTES_CLOSED.
+ * that refuses, or answers with something that is not the library, is left for the next; the website's list is the
+ * last, and also tells whether the session or the routes are to blame: throws SIGNED_OUT or ALL_ROUTES_CLOSED.
  */
 export async function findRoute(
   client: AudibleClient,
-  rungs: readonly Rung[],
+  rungs: readonly JsonRung[],
   query: LibraryQuery,
   options: AskOptions,
-): Promise<OpenRoute> {
+): Promise<JsonRoute | WebsiteRoute> {
   const refusals: unknown[] = [];
   for (const rung of rungs) {
     try {
@@ -34,17 +43,23 @@ export async function findRoute(
       refusals.push(error);
     }
   }
-  const signedIn = await client.isSignedIn(options);
-  throw new AudibleError(
-    { kind: signedIn ? 'ALL_ROUTES_CLOSED' : 'SIGNED_OUT' },
-    { cause: new AggregateError(refusals, refusals.map(describeRefusal).join('; ')) },
-  );
+  try {
+    return { rung: 'WEBSITE', first: await client.firstListPage(options) };
+  } catch (error) {
+    if (failureOf(error, 'SIGN_IN_ASKED', 'REFUSED', 'NOT_UNDERSTOOD') === null) throw error;
+    refusals.push(error);
+    const signedOut = failureOf(error, 'SIGN_IN_ASKED') !== null;
+    throw new AudibleError(
+      { kind: signedOut ? 'SIGNED_OUT' : 'ALL_ROUTES_CLOSED' },
+      { cause: new AggregateError(refusals, refusals.map(describeRefusal).join('; ')) },
+    );
+  }
 }
 
 /** Asks for a page and drops the response groups that the server refuses, one refusal at a time. */
 export async function askWithGroups(
   client: AudibleClient,
-  rung: Rung,
+  rung: JsonRung,
   query: LibraryQuery,
   options: AskOptions,
 ): Promise<{ first: LibraryPage; groups: readonly string[] }> {

@@ -1,25 +1,14 @@
 import type { LibraryPage } from './answers';
-import { failureOf } from './errors';
-import { createJaws, parseSpanKey, type Span, spanKey } from './jaws';
-import type { Jaw } from './query';
-import { createTally, rowIdentity, type Tally } from './tally';
+import { PAGING_CAP } from './query';
+import { keyOf, type Question } from './question';
+import type { Tally } from './tally';
+import { type Applied, createWalk, type DateOf, type Taken } from './walk';
 
 /** Pages in flight at once: receiving overlaps with storing, and Audible is not crowded. */
 const PARALLEL = 3;
 
-/** A page that is too heavy to arrive is asked for again in smaller pieces. */
-const PAGE_SIZES = [1000, 500, 250] as const;
-
-/** The next smaller page; null when this is the smallest. */
-export const lighter = (size: number): number | null => PAGE_SIZES.find((smaller) => smaller < size) ?? null;
-
-/** One page that arrived, with the identity of each of its rows. */
-export interface ArrivedPage {
-  readonly key: string;
-  readonly items: readonly unknown[];
-  readonly identities: readonly string[];
-  /** Rows among them that no page of this pass had before. */
-  readonly fresh: ReadonlySet<string>;
+/** One page that arrived. */
+export interface ArrivedPage extends Taken {
   /** Distinct rows of the pass so far, this page included. */
   readonly distinct: number;
   readonly total: number | null;
@@ -38,22 +27,25 @@ export interface PassOutcome {
 }
 
 export interface PassParts {
-  ask(span: Span, signal: AbortSignal): Promise<LibraryPage>;
+  ask(question: Question, signal: AbortSignal): Promise<LibraryPage>;
   /** Stores a page. The next one is handed over only when this has resolved; others are received meanwhile. */
   onPage(page: ArrivedPage): Promise<void>;
   /** The total moved: everything is asked again. What was stored stays. */
   onRestart(total: number): Promise<void>;
   /** The newest page, when it is at hand. */
   readonly first: LibraryPage | null;
-  /** Pages applied before an interruption. */
-  readonly done: readonly { readonly page: string; readonly asins: readonly string[] }[];
+  readonly done: Applied;
+  /** Of the rows in `done`, when each was bought. */
+  readonly dateOf: DateOf;
   readonly pageSize: number;
   readonly total: number | null;
   readonly restarts: number;
   readonly signal: AbortSignal;
+  /** Rows that numbered paging reaches in one order. */
+  readonly cap?: number;
 }
 
-type Arrival = { span: Span; page: LibraryPage } | { span: Span; error: unknown };
+type Arrival = { question: Question; page: LibraryPage } | { question: Question; error: unknown };
 
 /**
  * The pincer: walks the library from its newest and its oldest end inward until what it has seen adds up to the total
@@ -61,44 +53,31 @@ type Arrival = { span: Span; page: LibraryPage } | { span: Span; error: unknown 
  * order (audible-api.md §1.4). Order proves nothing, for dates tie and podcasts move; only the sum does.
  */
 export async function walkPass(parts: PassParts): Promise<PassOutcome> {
+  const { cap = PAGING_CAP } = parts;
   const cut = new AbortController();
   const signal = AbortSignal.any([parts.signal, cut.signal]);
-  let { total, pageSize, restarts } = parts;
-  let jaws = createJaws();
-  let tally = createTally();
-  let heads: Partial<Record<Jaw, string>> = {};
+  let { total, restarts } = parts;
+  let walk = createWalk(parts.pageSize, cap);
   let moved = false;
+  let recounted = false;
   let waiting = parts.first;
   const inFlight = new Map<string, Promise<Arrival>>();
+  walk.restore(parts.done, parts.dateOf);
 
-  for (const { page, asins } of parts.done) {
-    const span = parseSpanKey(page);
-    if (span === null) continue;
-    jaws.close(span);
-    tally.add(span.jaw, asins);
-    if (span.offset === 0) heads[span.jaw] = asins.join();
-  }
-
-  const proved = () => total !== null && !moved && tally.proves(total);
-
-  const wanted = (): Span | null => {
-    if (proved()) return null;
-    if (inFlight.size === 0) return jaws.next(pageSize, total);
-    return total !== null && jaws.reach < total ? jaws.next(pageSize, total) : null;
-  };
+  const proved = () => total !== null && !moved && walk.tally.proves(total);
 
   const launch = () => {
-    while (inFlight.size < PARALLEL) {
-      const span = wanted();
-      if (span === null) return;
-      const isFirst = span.jaw === 'newest' && span.offset === 0 && waiting !== null;
-      const answer = isFirst && waiting !== null ? Promise.resolve(waiting) : parts.ask(span, signal);
+    while (inFlight.size < PARALLEL && !proved()) {
+      const question = walk.next(total, inFlight.size);
+      if (question === null) return;
+      const isFirst = question.kind === 'span' && question.jaw === 'newest' && question.offset === 0;
+      const answer = isFirst && waiting !== null ? Promise.resolve(waiting) : parts.ask(question, signal);
       if (isFirst) waiting = null;
       inFlight.set(
-        spanKey(span),
+        keyOf(question),
         answer.then(
-          (page): Arrival => ({ span, page }),
-          (error: unknown): Arrival => ({ span, error }),
+          (page): Arrival => ({ question, page }),
+          (error: unknown): Arrival => ({ question, error }),
         ),
       );
       // Until the first answer nobody knows how much there is to ask for.
@@ -106,81 +85,52 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
     }
   };
 
-  const settle = (span: Span, error: unknown) => {
-    const smaller = lighter(span.size);
-    if (failureOf(error, 'TOO_HEAVY') !== null && smaller !== null) {
-      jaws.release(span);
-      pageSize = Math.min(pageSize, smaller);
-    } else if (failureOf(error, 'BEYOND_CAP') !== null) {
-      jaws.end(span.jaw);
-    } else if (failureOf(error, 'NOT_UNDERSTOOD')?.assumption === 'page-not-empty') {
-      // Given up after retries: the other jaw may still reach its rows, and if not, the sum will say so.
-      jaws.close(span);
-    } else {
-      throw error;
+  /** Takes in what an answer says of the total; false when the walk starts over. */
+  const holds = async (stated: number | null): Promise<boolean> => {
+    if (stated === null || total === null || stated === total) {
+      total ??= stated;
+      return true;
     }
-  };
-
-  const apply = async (span: Span, page: LibraryPage) => {
-    const identities = page.items.map(rowIdentity);
-    const head = identities.join();
-    const given = page.items.length;
-    const capped = span.offset === 0 && given > 0 && given * 2 <= Math.min(span.size, page.total ?? 0);
-    const actual = capped ? { ...span, size: given } : span;
-    if (capped) {
-      // The server gives smaller pages than it was asked for: go on in its own step.
-      jaws.release(span);
-      pageSize = actual.size;
-    }
-    jaws.close(actual);
-    if (identities.length === 0 || (span.offset > 0 && head === heads[span.jaw])) jaws.end(span.jaw);
-    if (span.offset === 0) heads[span.jaw] = head;
-    const fresh = new Set(identities.filter((identity) => !tally.has(identity)));
-    tally.add(span.jaw, identities);
-    launch();
-    await parts.onPage({
-      key: spanKey(actual),
-      items: page.items,
-      identities,
-      fresh,
-      distinct: tally.distinct,
-      total,
-      pageSize,
-    });
-  };
-
-  const startOver = async (newTotal: number) => {
-    total = newTotal;
+    total = stated;
+    moved = restarts > 0;
+    if (moved) return true;
     restarts++;
-    jaws = createJaws();
-    tally = createTally();
-    heads = {};
+    recounted = false;
+    walk = createWalk(walk.pageSize, cap);
     inFlight.clear();
-    await parts.onRestart(newTotal);
+    await parts.onRestart(stated);
+    return false;
+  };
+
+  /** Tokens and windows do not tell the total, so after them it is asked for once more, with one row. */
+  const recount = async (): Promise<void> => {
+    recounted = true;
+    await holds((await parts.ask({ kind: 'span', jaw: 'newest', offset: 0, size: 1 }, signal)).total);
+    parts.signal.throwIfAborted();
   };
 
   try {
     for (;;) {
       launch();
-      if (inFlight.size === 0) break;
-      const arrival = await Promise.race(inFlight.values());
-      parts.signal.throwIfAborted();
-      inFlight.delete(spanKey(arrival.span));
-      if ('error' in arrival) {
-        settle(arrival.span, arrival.error);
+      if (proved() || inFlight.size === 0) {
+        if (!walk.beyond || recounted) break;
+        await recount();
         continue;
       }
-      const { total: stated } = arrival.page;
-      if (stated !== null && total !== null && stated !== total) {
-        if (restarts === 0) {
-          await startOver(stated);
-          continue;
-        }
-        moved = true;
+      const arrival = await Promise.race(inFlight.values());
+      parts.signal.throwIfAborted();
+      const { question } = arrival;
+      inFlight.delete(keyOf(question));
+      if ('error' in arrival) {
+        walk.miss(question, arrival.error);
+        continue;
       }
-      total = stated ?? total;
-      await apply(arrival.span, arrival.page);
-      if (proved()) break;
+      const { page } = arrival;
+      if (question.kind === 'span' && !(await holds(page.total))) continue;
+      const taken = walk.take(question, page);
+      launch();
+      const { tally, pageSize } = walk;
+      await parts.onPage({ ...taken, distinct: tally.distinct, total, pageSize });
     }
   } finally {
     cut.abort();
@@ -191,8 +141,8 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
     complete,
     reason: complete ? null : total === null ? 'NO_TOTAL' : moved ? 'TOTAL_MOVED' : 'NOT_ALL_REACHED',
     total,
-    distinct: tally.distinct,
-    repeated: tally.repeated,
-    has: tally.has,
+    distinct: walk.tally.distinct,
+    repeated: walk.tally.repeated,
+    has: walk.tally.has,
   };
 }

@@ -20,8 +20,8 @@ function fingerprint(text: string): string {
 }
 
 export interface Tally {
-  /** Takes in the rows of one answer. */
-  add(jaw: Jaw, identities: readonly string[]): void;
+  /** Takes in the rows of one answer; `jaw` is null when it is no part of a walk by page number. */
+  add(jaw: Jaw | null, identities: readonly string[]): void;
   has(identity: string): boolean;
   /** Distinct rows seen. */
   readonly distinct: number;
@@ -45,13 +45,13 @@ export function createTally(): Tally {
 
   return {
     add(jaw, identities) {
-      rows[jaw] += identities.length;
       const inThisAnswer = new Map<string, number>();
       for (const identity of identities) {
         seen.add(identity);
         inThisAnswer.set(identity, (inThisAnswer.get(identity) ?? 0) + 1);
-        walks[jaw].set(identity, (walks[jaw].get(identity) ?? 0) + 1);
+        if (jaw !== null) walks[jaw].set(identity, (walks[jaw].get(identity) ?? 0) + 1);
       }
+      if (jaw !== null) rows[jaw] += identities.length;
       for (const [identity, times] of inThisAnswer) {
         const before = repeats.get(identity) ?? 0;
         if (times - 1 > before) {

@@ -3,6 +3,7 @@ import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
@@ -38,8 +39,13 @@ export function createPageServices(): PageServices {
     };
   };
 
+  /** A runtime message reaches every context but its sender, so this page is told here. */
+  const listeners = new Set<(event: SyncEvent) => void>();
   const tell = (libraryId: string, { revision, asins }: { revision: number; asins: string[] }) => {
-    if (asins.length > 0) broadcast({ type: 'books-changed', libraryId, revision, asins });
+    if (asins.length === 0) return;
+    const event: SyncEvent = { type: 'books-changed', libraryId, revision, asins };
+    broadcast(event);
+    for (const listener of listeners) listener(event);
   };
 
   sendCommand({ type: 'wake' }).catch(reportError);
@@ -51,7 +57,14 @@ export function createPageServices(): PageServices {
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
-    onEvent,
+    onEvent(listener) {
+      listeners.add(listener);
+      const stop = onEvent(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
     command: async (command) => (await sendCommand(command)).jobId,
     async checkConnection(libraryId) {
       const { report } = await sendCommand({ type: 'check-connection', libraryId });

@@ -30,10 +30,14 @@ export interface ReconcileContext {
   readonly libraryId: string;
   /** ISO 8601. */
   readonly now: string;
+  /** What a new row is sorted by when the answer tells no date; else `now`. */
+  readonly addedAt?: string;
+  /** Columns that this route never tells: their being empty is no news. */
+  readonly lacking?: readonly Column[];
 }
 
-function newRow(incoming: IncomingBook, { libraryId, now }: ReconcileContext): BookRow {
-  const columns: ServiceColumns = { ...BLANK, title: incoming.title, addedAt: now };
+function newRow(incoming: IncomingBook, { libraryId, now, addedAt = now }: ReconcileContext): BookRow {
+  const columns: ServiceColumns = { ...BLANK, title: incoming.title, addedAt };
   const told: Told = incoming;
   const take = <C extends Column>(column: C): void => {
     const value = told[column];
@@ -96,7 +100,7 @@ export function reconcile(
     const before = known[column];
     const after = told[column];
     if (after === null || isEmpty(column, after)) {
-      if (isKnown(known, column)) emptiesKept += 1;
+      if (isKnown(known, column) && !context.lacking?.includes(column)) emptiesKept += 1;
     } else if (!same(column, before, after)) {
       (patch as Partial<ServiceColumns>)[column] = after;
       if (!isVolatile(column, delivery)) changes.push({ field: column, before: before ?? null, after });

@@ -42,4 +42,4 @@ export function declareVersions(database: LibraryDatabase): void {
     });
 }
 
-const LEDGER_SINCE_2 = { mode: 'FULL', absent: 0, returned: 0, completeAsOf: null } as const;
+const LEDGER_SINCE_2 = { mode: 'FULL', absent: 0, returned: 0, completeAsOf: null, drifted: [] } as const;

@@ -2,11 +2,12 @@ import type { ArrivedPage } from '@/lib/audible/pass';
 import { returnedAsins } from '@/lib/audible/returned';
 import { rowIdentity } from '@/lib/audible/tally';
 import type { BookRow, IncomingBook } from '@/lib/library/book';
+import type { Column } from '@/lib/library/columns';
 import { preferAvailable } from '@/lib/library/duplicates';
 import { normalise } from '@/lib/library/normalise';
 import { depart } from '@/lib/library/presence';
 import type { QuarantineReason, Unreadable } from '@/lib/library/quarantine';
-import { reconcile } from '@/lib/library/reconcile';
+import { type ReconcileContext, reconcile } from '@/lib/library/reconcile';
 import type { Checkpoint, JobRow } from './job';
 import type { ChangeRow, PageCommit, PageEffect, ProgressRow } from './ports';
 
@@ -18,12 +19,15 @@ export interface ReadPage {
 }
 
 /** Reads the rows of a page that this pass has not met before: one book per ASIN, and what could not be read. */
-export function readPage({ items, fresh }: Pick<ArrivedPage, 'items' | 'fresh'>, now: string): ReadPage {
+export function readPage(
+  { items, identities, fresh }: Pick<ArrivedPage, 'items' | 'identities' | 'fresh'>,
+  now: string,
+): ReadPage {
   const books = new Map<string, IncomingBook>();
   const unreadables = new Map<string, Unreadable>();
   const returned = new Set(returnedAsins(items));
-  for (const item of items) {
-    const identity = rowIdentity(item);
+  for (const [at, item] of items.entries()) {
+    const identity = identities[at] ?? rowIdentity(item);
     if (!fresh.has(identity) || returned.has(identity)) continue;
     const read = normalise(item, { now });
     if (!read.ok) {
@@ -47,17 +51,21 @@ export interface CommitContext {
   /** The stored rows as this job last saw them: only to spare the transaction the unchanged ones. */
   readonly known: ReadonlyMap<string, BookRow>;
   readonly now: string;
+  /** What a new row is sorted by when its answer tells no date. */
+  readonly addedAt?: (asin: string) => string;
+  /** Columns that this route never tells. */
+  readonly lacking?: readonly Column[];
   /** Null for a commit that is the whole job: there is nothing to go on from. */
   readonly checkpoint: Omit<Checkpoint, 'emptiesKept' | 'quarantineReasons'> | null;
 }
 
 /** The commit of one page: what to read, what to decide once it is read, and what to remember. */
 export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitContext): PageCommit {
-  const { jobId, libraryId, known, now } = context;
+  const { jobId, libraryId, known } = context;
   const candidates: IncomingBook[] = [];
   let emptiesKept = 0;
   for (const book of read.books) {
-    const verdict = reconcile(known.get(book.asin), book, { libraryId, now });
+    const verdict = reconcile(known.get(book.asin), book, reconcileContext(book, context));
     emptiesKept += verdict.emptiesKept;
     if (verdict.verdict !== 'unchanged') candidates.push(book);
   }
@@ -67,7 +75,7 @@ export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitConte
     asins: [...candidates.map((book) => book.asin), ...read.returned],
     sighting: { page: page.key, asins: page.identities },
     unreadables: read.unreadables,
-    now,
+    now: context.now,
     decide(current, job) {
       const effect = withReturned(decideBooks(candidates, current, context), read.returned, current, context);
       return { ...effect, jobPatch: patchOf(job, page, effect, read, emptiesKept, context) };
@@ -75,13 +83,19 @@ export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitConte
   };
 }
 
+const reconcileContext = (
+  { asin }: IncomingBook,
+  { libraryId, now, addedAt, lacking = [] }: CommitContext,
+): ReconcileContext => ({ libraryId, now, lacking, addedAt: addedAt?.(asin) ?? now });
+
 type BookEffect = Omit<PageEffect, 'jobPatch'> & { readonly born: number; readonly updated: number };
 
 function decideBooks(
   candidates: readonly IncomingBook[],
   current: ReadonlyMap<string, BookRow>,
-  { jobId, libraryId, now }: CommitContext,
+  context: CommitContext,
 ): BookEffect {
+  const { jobId, libraryId, now } = context;
   const rows: BookRow[] = [];
   const changes: ChangeRow[] = [];
   const progress: ProgressRow[] = [];
@@ -89,7 +103,7 @@ function decideBooks(
   let updated = 0;
   for (const book of candidates) {
     const before = current.get(book.asin);
-    const verdict = reconcile(before, book, { libraryId, now });
+    const verdict = reconcile(before, book, reconcileContext(book, context));
     if (verdict.verdict === 'unchanged') continue;
     const { row } = verdict;
     rows.push(row);

@@ -1,20 +1,35 @@
 import type { LibraryPage } from '@/lib/audible/answers';
+import type { JsonRung } from '@/lib/audible/query';
+import { rowIdentity } from '@/lib/audible/tally';
+import type { ListPage } from '@/lib/audible/website/listPage';
+import { LIST_PAGE_SIZE } from '@/lib/audible/website/urls';
 import { isoNow } from '@/lib/clock';
-import { firstPageOf, isFresh, mayTakeOver } from './checkpoint';
-import { connect } from './connect';
+import { isFresh, mayTakeOver } from './checkpoint';
+import { type Connection, connect } from './connect';
 import type { JobContext } from './context';
 import { OtherAccountError } from './failure';
 import type { Checkpoint } from './job';
 import { ownerOfPage } from './owner';
 import type { Sighting } from './ports';
 
-/** Where a walk begins. */
-export interface Start {
+interface Beginning {
   readonly checkpoint: Checkpoint;
   readonly done: readonly Sighting[];
-  /** The newest page, when it was just asked for. */
+}
+
+/** Where a walk of a JSON route begins. `first` is the newest page, when it was just asked for. */
+export interface LibraryStart extends Beginning {
+  readonly rung: JsonRung;
   readonly first: LibraryPage | null;
 }
+
+/** Where a walk of the website's list begins. */
+export interface WebsiteStart extends Beginning {
+  readonly rung: 'WEBSITE';
+  readonly first: ListPage | null;
+}
+
+export type Start = LibraryStart | WebsiteStart;
 
 /** The account that is signed in keeps another library: the job moves there. */
 export class MovedError extends Error {
@@ -31,7 +46,9 @@ export class MovedError extends Error {
 export async function goOn({ job, store, clock }: JobContext): Promise<Start | null> {
   const { checkpoint } = job;
   if (checkpoint === null) return null;
-  if (isFresh(checkpoint, clock.now())) return { checkpoint, done: await store.sightings(job.id), first: null };
+  if (isFresh(checkpoint, clock.now())) {
+    return { rung: checkpoint.rung, checkpoint, done: await store.sightings(job.id), first: null };
+  }
   await store.clearSightings(job.id);
   return null;
 }
@@ -42,32 +59,35 @@ export async function goOn({ job, store, clock }: JobContext): Promise<Start | n
  */
 export async function begin(context: JobContext): Promise<Start> {
   const { client, clock, job, library, store } = context;
-  const { rung, groups, first, pageSize } = await connect(client, library.rung, context.ask);
-  const owner = await ownerOfPage(context, first);
+  const route = await connect(client, library, clock.now(), context.ask);
+  if (route.rung === 'WEBSITE' && route.climbed) await store.updateLibrary(library.id, { climbedAt: isoNow(clock) });
+  const asins = asinsOf(route);
+  const owner = await ownerOfPage(context, asins);
   if (owner === null) throw new OtherAccountError('The first page shows none of the titles stored here');
   if (owner !== library.id) throw new MovedError(owner);
 
-  const checkpoint: Checkpoint = {
-    rung,
-    responseGroups: groups,
-    pageSize,
-    total: first.total,
-    stateToken: first.stateToken,
-    firstPage: firstPageOf(first),
-    at: isoNow(clock),
-    restarts: 0,
-    ...client.count,
-    emptiesKept: 0,
-    quarantineReasons: {},
-  };
+  const fresh = checkpointOf(route, asins, context);
   const ended = await store.lastEndedJob(library.id);
-  if (ended === undefined) return { checkpoint, done: [], first };
-  if (!mayTakeOver(ended, checkpoint, clock.now())) {
+  if (ended === undefined) return { ...route, checkpoint: fresh, done: [] };
+  if (!mayTakeOver(ended, fresh, clock.now())) {
     await store.clearSightings(ended.id);
-    return { checkpoint, done: [], first };
+    return { ...route, checkpoint: fresh, done: [] };
   }
   await store.moveSightings(ended.id, job.id);
-  const taken = { ...(ended.checkpoint ?? checkpoint), ...client.count, at: checkpoint.at };
-  await store.updateJob(job.id, { checkpoint: taken, total: taken.total, updatedAt: checkpoint.at });
-  return { checkpoint: taken, done: await store.sightings(job.id), first };
+  const taken = { ...(ended.checkpoint ?? fresh), ...client.count, at: fresh.at };
+  await store.updateJob(job.id, { checkpoint: taken, total: taken.total, updatedAt: fresh.at });
+  return { ...route, checkpoint: taken, done: await store.sightings(job.id) };
+}
+
+const asinsOf = (route: Connection): string[] =>
+  route.rung === 'WEBSITE' ? route.first.rows.map(({ asin }) => asin) : route.first.items.map(rowIdentity);
+
+function checkpointOf(route: Connection, firstPage: readonly string[], { client, clock }: JobContext): Checkpoint {
+  const common = { firstPage, at: isoNow(clock), restarts: 0, ...client.count, emptiesKept: 0, quarantineReasons: {} };
+  if (route.rung === 'WEBSITE') {
+    const { total } = route.first.stated;
+    return { ...common, rung: route.rung, responseGroups: [], pageSize: LIST_PAGE_SIZE, total, stateToken: null };
+  }
+  const { rung, groups, pageSize, first } = route;
+  return { ...common, rung, responseGroups: groups, pageSize, total: first.total, stateToken: first.stateToken };
 }

@@ -1,5 +1,3 @@
-import type { LibraryPage } from '@/lib/audible/answers';
-import { rowIdentity } from '@/lib/audible/tally';
 import type { Checkpoint, JobRow } from './job';
 
 /** Older than this, the list has had time to change under it. */
@@ -7,9 +5,6 @@ const GOOD_FOR_MS = 3_600_000;
 
 /** Whether an interrupted pass may go on from here. */
 export const isFresh = (checkpoint: Checkpoint, now: number): boolean => now - Date.parse(checkpoint.at) < GOOD_FOR_MS;
-
-/** The newest page as a checkpoint remembers it. */
-export const firstPageOf = (page: LibraryPage): string[] => page.items.map(rowIdentity);
 
 /**
  * Whether a new job may take over what an ended one had applied: asked the same way, the list still begins the same and

@@ -1,5 +1,5 @@
 import { isWhole } from '@/lib/audible/client';
-import { failureOf } from '@/lib/audible/errors';
+import { AudibleError, failureOf } from '@/lib/audible/errors';
 import { LARGEST_PAGE, RESPONSE_GROUPS } from '@/lib/audible/query';
 import { returnedAsins } from '@/lib/audible/returned';
 import { rowIdentity } from '@/lib/audible/tally';
@@ -16,13 +16,14 @@ const OWNER_PAGE = 50;
 
 /**
  * A routine sync in one request: what changed since the last proved pass. Null when the answer cannot be relied on (too
- * many changes, a token that is refused, hollow items): then every title is read, in the same job.
+ * many changes, a token that is refused, hollow items): then every title is read, in the same job. So it is when the
+ * reader is waiting for it and the total, which costs a second request, does not fit: titles vanish without a word.
  */
 export async function runDelta(context: JobContext, stateToken: string): Promise<JobRow | null> {
   const { client, clock, job, known, library, store } = context;
   const { rung } = library;
   const groups = RESPONSE_GROUPS.filter((group) => !library.ledger?.droppedGroups.includes(group));
-  if (rung === null) return null;
+  if (rung === null || rung === 'WEBSITE') return null;
 
   const answer = await client.changesSince(rung, { stateToken, groups }, context.ask).catch((error: unknown) => {
     const unusable = failureOf(
@@ -42,17 +43,24 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   const returned = returnedAsins(answer.items);
   const active = answer.items.filter((item) => !returned.includes(rowIdentity(item)));
   if (isHollow(active)) return null;
-  if (active.some((item) => !known.has(rowIdentity(item)))) {
+  const born = new Set(active.map(rowIdentity).filter((asin) => !known.has(asin))).size;
+  const wasReturned = returned.filter((asin) => known.has(asin) && known.get(asin)?.presence !== 'RETURNED');
+  const total = library.total === null ? null : library.total + born - wasReturned.length;
+  if (born > 0 || job.trigger === 'MANUAL') {
     // New titles may be another account's: look at its newest page before the first commit.
     const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
-    const newest = await client.libraryPage(rung, query, context.ask).catch(() => null);
-    if (newest === null || !(await isOurs(context, newest))) return null;
+    const newest = await client.libraryPage(rung, query, context.ask).catch((error: unknown) => {
+      if (error instanceof AudibleError) return null;
+      throw error;
+    });
+    if (newest === null || !(await isOurs(context, newest.items.map(rowIdentity)))) return null;
+    if (newest.total !== null && newest.total !== total) return null;
   }
 
   const now = isoNow(clock);
   const identities = answer.items.map(rowIdentity);
   const fresh = new Set(identities);
-  const read = readPage({ items: answer.items, fresh }, now);
+  const read = readPage({ items: answer.items, identities, fresh }, now);
   const page = {
     key: 'delta',
     items: answer.items,
@@ -68,10 +76,9 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
     context.broadcast({ type: 'books-changed', libraryId: library.id, revision, asins: [...written] });
   context.onProgress(after);
 
-  const wasReturned = returned.filter((asin) => known.has(asin) && known.get(asin)?.presence !== 'RETURNED');
   const ledger: Ledger = {
     mode: 'DELTA',
-    audibleTotal: library.total,
+    audibleTotal: total,
     seen: read.books.length,
     new: after.counts.new,
     updated: after.counts.updated,
@@ -83,6 +90,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
     quarantined: read.unreadables.length,
     quarantineReasons: addReasons({}, read),
     emptiesKept: 0,
+    drifted: [],
     ...client.count,
     rung,
     droppedGroups: RESPONSE_GROUPS.filter((group) => !groups.includes(group)),
@@ -94,6 +102,6 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   return finishJob(context, {
     ledger,
     total: identities.length,
-    library: { stateToken: answer.stateToken ?? stateToken },
+    library: { stateToken: answer.stateToken ?? stateToken, total },
   });
 }

@@ -44,6 +44,8 @@ export interface Ledger {
   readonly requests: number;
   readonly retries: number;
   readonly rung: Rung;
+  /** Fields that the website no longer shows where it used to; they were left as they are. */
+  readonly drifted: readonly string[];
   /** Response groups the server refused. */
   readonly droppedGroups: readonly string[];
   readonly complete: boolean;

@@ -10,6 +10,7 @@ export interface LedgerParts {
   readonly count: RequestCount;
   readonly notListed: number;
   readonly departures: readonly { readonly presence: 'ABSENT' | 'RETURNED' }[];
+  readonly drifted?: readonly string[];
   readonly endedAt: string;
   readonly durationMs: number;
 }
@@ -35,10 +36,11 @@ export function ledgerOf(parts: LedgerParts): Ledger {
     quarantined,
     quarantineReasons,
     emptiesKept,
+    drifted: parts.drifted ?? [],
     requests: count.requests,
     retries: count.retries,
     rung,
-    droppedGroups: RESPONSE_GROUPS.filter((group) => !responseGroups.includes(group)),
+    droppedGroups: rung === 'WEBSITE' ? [] : RESPONSE_GROUPS.filter((group) => !responseGroups.includes(group)),
     complete: outcome.complete,
     completeAsOf: outcome.complete ? parts.endedAt : null,
     reason: outcome.reason,

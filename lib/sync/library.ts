@@ -1,5 +1,6 @@
 import { DEFAULT_MARKETPLACE, MARKETPLACE_IDS, MARKETPLACES, type MarketplaceId } from '@/lib/audible/marketplaces';
 import type { Rung } from '@/lib/audible/query';
+import type { HitRates } from '@/lib/audible/website/hitRates';
 import type { Ledger } from './job';
 import { DEFAULT_PERIOD, type PeriodHours } from './schedule';
 
@@ -11,6 +12,10 @@ export interface LibraryRow {
   readonly label: string;
   /** The route that answered last. */
   readonly rung: Rung | null;
+  /** When the JSON routes were last tried: a closed one is tried again now and then. */
+  readonly climbedAt: string | null;
+  /** How often each field was found on the website's pages; null before the first pass over them. */
+  readonly hitRates: HitRates | null;
   /** `State-Token` of the last proved pass: what a delta starts from. */
   readonly stateToken: string | null;
   /** What Audible said at the last complete pass. */
@@ -58,6 +63,8 @@ export const freshLibrary = (id: string): LibraryRow => ({
   marketplace: marketplaceOf(id),
   label: labelOf(id),
   rung: null,
+  climbedAt: null,
+  hitRates: null,
   stateToken: null,
   total: null,
   periodHours: DEFAULT_PERIOD,

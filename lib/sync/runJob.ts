@@ -3,9 +3,10 @@ import type { BookRow } from '@/lib/library/book';
 import type { JobContext, RunParts } from './context';
 import { runDelta } from './deltaPass';
 import { NoAccessError } from './failure';
-import { HURRIED_MS, runFull } from './fullPass';
+import { runFull } from './fullPass';
 import type { JobRow } from './job';
 import type { LibraryRow } from './library';
+import { HURRIED_MS } from './patience';
 import { deltaToken } from './scope';
 
 /**

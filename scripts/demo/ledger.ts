@@ -4,6 +4,7 @@ const number = new Intl.NumberFormat('en');
 
 const ROUTES: Readonly<Record<Ledger['rung'], string>> = {
   API: 'api.audible.com/1.0/library',
+  WEBSITE: "Audible's website",
   GATEWAY: 'www.audible.com/audible-api/1.0/library',
 };
 

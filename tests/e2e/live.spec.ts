@@ -42,7 +42,10 @@ test.describe('while a job runs', () => {
     await expect.poll(() => badge(popup)).toBe('');
   });
 
-  test('Cancel stops it before the next answer, keeps what came, and the next press goes on', async ({ rig, simulator }) => {
+  test('Cancel stops it before the next answer, keeps what came, and the next press goes on', async ({
+    rig,
+    simulator,
+  }) => {
     await rig.signIn();
     simulator.set({ delayMs: 6000 });
     const popup = await rig.openPopup();
@@ -61,9 +64,9 @@ test.describe('while a job runs', () => {
     const next = await rig.syncAndWait();
     expect(next.id).not.toBe(cancelled.id);
     expect(next.ledger).toMatchObject({ complete: true, audibleTotal: 2500 });
-    expect((await rig.readTable<{ id: string; status: string }>('jobs')).find(({ id }) => id === cancelled.id)?.status).toBe(
-      'CANCELLED',
-    );
+    expect(
+      (await rig.readTable<{ id: string; status: string }>('jobs')).find(({ id }) => id === cancelled.id)?.status,
+    ).toBe('CANCELLED');
   });
 });
 

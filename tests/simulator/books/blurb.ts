@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Genre } from './genre.ts';
 import { say } from './grammar.ts';
-import { FAMILY, GIVEN } from './words/names.ts';
+import { FAMILY, HEROES, HEROINES } from './words/names.ts';
 
 export interface Blurb {
   readonly short: string;
@@ -27,7 +27,7 @@ function cut(text: string, most: number): string {
  */
 export function blurb(genre: Genre, author: string, rng: Random): Blurb {
   const isShe = rng.chance(0.5);
-  const hero = genre.isFiction ? `${rng.pick(GIVEN)} ${rng.pick(FAMILY)}` : author;
+  const hero = genre.isFiction ? `${rng.pick(isShe ? HEROINES : HEROES)} ${rng.pick(FAMILY)}` : author;
   const grammar = {
     ...genre.grammar,
     hero: [hero],

@@ -78,7 +78,7 @@ const LADDERS = new Map(
   GENRES.map((genre) => {
     const all = genre.ladders.map((path) => ({
       date_product_available_in_category: null,
-      ladder: path.map((name, depth) => rung(name, String(18_580_600_000 + name.length * 97 + depth * 7))),
+      ladder: path.map((name, depth) => rung(name, String(11_000_000_000 + name.length * 97 + depth * 7))),
       root: 'Genres',
     }));
     return [genre, [...all.map((ladder) => [ladder]), all.slice(0, 2), all.slice(-2)]];
@@ -102,7 +102,7 @@ export function price(store: Store, rng: Random): Record<string, unknown> {
   const money = (base: number, type: string) => ({
     base: Math.fround(base),
     currency_code: store.currency,
-    merchant_id: 'A2ZO8JX97D5MN9',
+    merchant_id: 'A0SIMULATED000',
     type,
   });
   return {

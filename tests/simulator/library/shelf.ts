@@ -1,5 +1,6 @@
 import type { RawItem, SimulatedLibrary } from '../contract.ts';
 import { hash } from '../random.ts';
+import { createSorter, type Sorter } from '../service/order.ts';
 import { addedAt } from '../service/reading.ts';
 import { unavailableCopy } from './copies.ts';
 import { indexPictures } from './pictures.ts';
@@ -23,6 +24,7 @@ export class Shelf implements SimulatedLibrary {
   #byAsin = new Map<string, RawItem>();
   #stamp = 0;
   #pictures: Map<string, RawItem | null> | null = null;
+  readonly sort: Sorter = createSorter();
   /** Keeps the ties of two libraries apart. */
   readonly salt: string;
 
@@ -52,7 +54,7 @@ export class Shelf implements SimulatedLibrary {
   }
 
   /** Active items with as many second copies as asked. */
-  listed(duplicates: number): RawItem[] {
+  listed(duplicates: number): readonly RawItem[] {
     if (duplicates <= 0) return this.#active;
     const chosen = [...this.#active].sort((a, b) => hash(a.asin) - hash(b.asin)).slice(0, duplicates);
     return [...this.#active, ...chosen.map(unavailableCopy)];

@@ -12,6 +12,8 @@ import type { Bend } from './library.ts';
 import { resize, sizesAsked } from './sizes.ts';
 
 const MAX_ASINS = 50;
+/** Seen on the real catalogue (peers.md §1c): a browser may answer a repeated request by itself. */
+const CACHE = { 'cache-control': 'private, max-age=1800' };
 /** What only an account knows; the catalogue, asked by a stranger, has none of it (audible-api.md §7). */
 const OF_THE_ACCOUNT = new Set(
   (
@@ -71,11 +73,11 @@ function answer(exchange: Exchange, world: World, store: Store, bend: Bend): Rep
   };
   const response_groups = ['always-returned', ...groups];
   const one = /^\/1\.0\/catalog\/products\/([^/]+)$/.exec(exchange.path)?.[1];
-  if (one !== undefined) return json({ product: show(one), response_groups });
+  if (one !== undefined) return json({ product: show(one), response_groups }, 200, CACHE);
   if (bend === 'no-items') return json({ response_groups });
   const isKept = (asin: string) => hash(`omit/${asin}`) / 2 ** 32 >= world.switches.catalogOmits;
   const asins = bend === 'empty-page' ? [] : asinsAsked(exchange.query).filter(isKept);
-  return json({ products: asins.map(show), response_groups });
+  return json({ products: asins.map(show), response_groups }, 200, CACHE);
 }
 
 /** Answers `GET /1.0/catalog/products…`, which needs no sign-in (audible-api.md §7). */

@@ -4,7 +4,7 @@ import { HANG, jsonText, type Reply } from '../http/reply.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { readToken, resumeAt, writeToken } from './continuation.ts';
 import { Refusal, tooFar } from './errors.ts';
-import { type Order, sorted } from './order.ts';
+import type { Order } from './order.ts';
 import { type LibraryQuery, readLibraryQuery } from './query.ts';
 import { select } from './select.ts';
 import { libraryWriter } from './serialise.ts';
@@ -36,7 +36,7 @@ function slice(shelf: Shelf, query: LibraryQuery, switches: Readonly<Switches>):
   const order = query.continuation ? readToken(query.continuation).order : query.order;
   const salt = switches.unstableTies ? `${shelf.salt}/${query.page}/` : shelf.salt;
   const chosen = select(shelf, query, switches.duplicates);
-  const ordered = sorted(chosen, order, salt);
+  const ordered = shelf.sort(chosen, order, salt);
   const start = startOf(ordered, query, switches);
   const end = query.continuation ? start + query.size : Math.min(start + query.size, Math.max(start, switches.pageCap));
   return { rows: ordered.slice(start, end), total: query.size === 0 ? 0 : ordered.length, order, end };

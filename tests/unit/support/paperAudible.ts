@@ -23,7 +23,11 @@ export interface PaperAudible {
   closed: Set<'API' | 'GATEWAY'>;
   /** Whether answers state the total. */
   totals: boolean;
+  /** Rows that numbered paging reaches in one order. */
   cap: number;
+  /** Whether answers carry a token that leads on, past the cap. */
+  tokens: boolean;
+  ignorePage: boolean;
   /** Asked before each answer; what it returns is answered instead. */
   spoil: Spoil;
   readonly asked: URL[];
@@ -56,25 +60,37 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     return json({ items: changed.slice(0, size) }, { headers });
   };
 
-  const library = (url: URL): Response => {
-    const size = Number(url.searchParams.get('num_results'));
-    const since = url.searchParams.get('state_token');
+  const library = ({ searchParams }: URL): Response => {
+    const size = Number(searchParams.get('num_results'));
+    const since = searchParams.get('state_token');
     if (since !== null) return changes(Number(since), size);
-    if (url.searchParams.get('status') === 'Revoked') {
+    if (searchParams.get('status') === 'Revoked') {
       return json({ items: audible.revoked.map((item) => ({ ...item, status: 'Revoked' })) });
     }
-    const offset = (Number(url.searchParams.get('page') ?? 1) - 1) * size;
-    if (offset >= audible.cap) return json({ message: 'Implied library size is unsupported' }, { status: 400 });
-    const newestFirst = url.searchParams.get('sort_by') === '-PurchaseDate';
+    const token = searchParams.get('continuation_token');
+    // A token carries its order and place; with it neither is asked.
+    const [order, place] = token?.split('/') ?? [searchParams.get('sort_by') ?? '-PurchaseDate'];
+    const offset = Number(place ?? (audible.ignorePage ? 0 : (Number(searchParams.get('page') ?? 1) - 1) * size));
+    if (token === null && offset >= audible.cap) {
+      return json({ message: 'Implied library size is unsupported' }, { status: 400 });
+    }
+    const after = searchParams.get('purchased_after');
+    const bound = after === null ? null : Date.parse(after);
+    const chosen = audible.items.filter((item) => bound === null || Date.parse(item.purchase_date) > bound);
     // Both orders break ties by ASIN, ascending: that is what hides a title where the jaws meet.
-    const sorted = audible.items.toSorted((a, b) => {
+    const sorted = chosen.toSorted((a, b) => {
       const byDate = a.purchase_date < b.purchase_date ? -1 : a.purchase_date > b.purchase_date ? 1 : 0;
       const byAsin = a.asin < b.asin ? -1 : a.asin > b.asin ? 1 : 0;
-      return (newestFirst ? -byDate : byDate) || byAsin;
+      return (order === '-PurchaseDate' ? -byDate : byDate) || byAsin;
     });
-    const marks = { 'total-count': String(sorted.length), 'state-token': String(audible.stateToken) };
-    const headers = audible.totals ? marks : undefined;
-    return json({ items: sorted.slice(offset, offset + size) }, headers === undefined ? {} : { headers });
+    const end = offset + size;
+    const headers: Record<string, string> = {};
+    if (audible.totals) {
+      headers['total-count'] = String(sorted.length);
+      headers['state-token'] = String(audible.stateToken);
+    }
+    if (audible.tokens && end < sorted.length) headers['continuation-token'] = `${order}/${end}`;
+    return json({ items: sorted.slice(offset, end) }, { headers });
   };
 
   const answer = (url: URL): Response => {
@@ -102,6 +118,8 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     closed: new Set(),
     totals: true,
     cap: 10_000,
+    tokens: false,
+    ignorePage: false,
     spoil: () => null,
     asked,
     async fetch(input, init) {

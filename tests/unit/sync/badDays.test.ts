@@ -4,6 +4,7 @@ import { json, paperItem, paperItems, type Spoil } from '../support/paperAudible
 import { createWorld } from '../support/world';
 
 const html = (status: number): Response => new Response('<html>Whoops</html>', { status });
+const page = (): Response => new Response('<html><h1>Hello</h1></html>');
 const isLibrary = (url: URL): boolean => url.pathname.includes('/1.0/library');
 const onLibrary =
   (respond: () => Response | Error): Spoil =>
@@ -17,8 +18,13 @@ describe('a bad day from the start', () => {
     ['502 with a page', onLibrary(() => html(502)), 'SERVICE_DOWN'],
     ['JSON without items', onLibrary(() => json({ response_groups: [] })), 'NOT_UNDERSTOOD'],
     ['an error with 200', onLibrary(() => json({ error: 'InvalidValue' })), 'NOT_UNDERSTOOD'],
-    ['pages for JSON on every route', onLibrary(() => html(200)), 'API_CLOSED'],
-    ['401 on every route', onLibrary(() => json({}, { status: 401 })), 'API_CLOSED'],
+    ['"Whoops" on every route', () => html(200), 'API_CLOSED'],
+    ['403 on every route', () => json({}, { status: 403 }), 'API_CLOSED'],
+    [
+      '401 on the JSON routes, and a page nobody knows',
+      ({ url }) => (isLibrary(url) ? json({}, { status: 401 }) : page()),
+      'API_CLOSED',
+    ],
     [
       'hollow items',
       onLibrary(() => json({ items: paperItems(50).map((item) => ({ ...item, title: null })) })),

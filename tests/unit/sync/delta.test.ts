@@ -23,7 +23,9 @@ describe('a routine sync of a large library', () => {
   it('takes one request when nothing changed, and says of which moment it is complete', async () => {
     const world = await synced();
     const { lastCompleteAt } = (await world.store.library('us')) ?? {};
-    const job = await world.sync();
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'SCHEDULE' });
+    await world.settle();
+    const job = await world.store.job(id);
     expect(world.audible.asked.length).toBe(1);
     expect(job).toMatchObject({
       status: 'COMPLETED',
@@ -58,11 +60,19 @@ describe('a routine sync of a large library', () => {
     world.audible.revoked.push(returned);
     world.audible.touch(returned);
     expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', returned: 1, updated: 0, notListed: 1 });
+    expect((await world.store.library('us'))?.total).toBe(2499);
     const now = new Date(world.clock.now()).toISOString();
     expect(await row(world, returned)).toMatchObject({ presence: 'RETURNED', absentSince: now, title: 'Title 3' });
     expect(
       await world.database.changes.where('[libraryId+asin]').equals(['us', returned.asin]).toArray(),
     ).toMatchObject([{ field: 'presence', before: 'PRESENT', after: 'RETURNED' }]);
+  });
+
+  it('looks at the total too when the reader waits, for titles vanish without a word', async () => {
+    const world = await synced(3000);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', requests: 2 });
+    world.audible.items = world.audible.items.slice(30);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'FULL', complete: true, absent: 30 });
   });
 
   it.each([

@@ -27,9 +27,9 @@ function common(item: RawItem, sku: string): Record<string, unknown> {
 function parent(item: RawItem, { rng, ordinal }: Circumstance): void {
   const isSerial = rng.chance(0.5);
   const id = uuid(rng);
-  const added = item.purchase_date ?? '2022-05-15T00:30:54.000Z';
+  const added = item.purchase_date ?? '2022-01-01T12:00:00.000Z';
   const about = `<p>${sayOnce('{about}', PODCASTS, rng)}</p>`;
-  Object.assign(item, common(item, `PD_8001_${rng.int(100000, 999999)}`), {
+  Object.assign(item, common(item, `PD_SHOW_${rng.int(100000, 999999)}`), {
     title: sayOnce('{show}', PODCASTS, rng),
     authors: [{ asin: null, name: sayOnce('{host}', PODCASTS, rng) }],
     narrators: ordinal % 2 === 0 ? null : item.narrators,
@@ -67,7 +67,7 @@ function episode(item: RawItem, { rng, ordinal, all }: Circumstance): void {
   const id = uuid(rng);
   // One in four names its people, and one may have no title at all (audible-api.md §1.6-7, §4.1).
   const isNamed = ordinal % 4 === 3;
-  Object.assign(item, common(item, `PC_801M_${rng.int(100000, 999999)}`), {
+  Object.assign(item, common(item, `PC_EPIS_${rng.int(100000, 999999)}`), {
     title: ordinal === 2 ? '' : sayOnce('{episode}', PODCASTS, rng),
     authors: isNamed ? (show?.authors ?? null) : null,
     narrators: null,

@@ -15,7 +15,7 @@ function oddNumber(item: RawItem, { ordinal }: Circumstance): void {
   const title = text(field(seriesOf(item)[0], 'title'));
   item.series = [seriesEntry({ title, sequence })];
   item.subtitle = null;
-  if (/^[01.]+ ?- ?/.test(sequence)) item.title = `${title}: Books ${sequence.replace(/ /g, '')}`;
+  if (/^[\d.]+ ?- ?/.test(sequence)) item.title = `${title}: Books ${sequence.replace(/ /g, '')}`;
 }
 
 function severalSeries(item: RawItem, { ordinal }: Circumstance): void {

@@ -12,6 +12,18 @@ export const GIVEN = words(`
   Fergus | Giulia | Henrik | Ismene | Jacinta | Kofi | Lorcan | Mei | Noor | Owen | Paloma | Ruth | Silas | Tove
 `);
 
+/** Given names of heroines and heroes, whose stories say "she" and "he". */
+export const HEROINES = words(`
+  Imke | Thessaly | Liora | Marisol | Saoirse | Adaeze | Birgit | Elspeth | Greta | Ines | Mirela | Niamh | Priya |
+  Rosalind | Sunniva | Ulla | Wren | Yara | Amparo | Cosima | Eilidh | Hana | Nadia | Orla | Sabine | Verity | Calla |
+  Demelza | Isolde | Keziah | Odette | Tamsin | Abena | Delphine | Giulia | Mei | Noor | Paloma | Ruth | Tove
+`);
+export const HEROES = words(`
+  Oren | Ansel | Piet | Tobin | Halvard | Emeka | Corin | Dario | Farid | Hamish | Jarek | Lucan | Osric | Quillon |
+  Tadeusz | Viggo | Zoltan | Bastian | Dashiell | Gideon | Idris | Kasimir | Magnus | Pascal | Teodor | Umberto | Yusuf |
+  Bram | Ewan | Florian | Jonah | Lysander | Nils | Rafferty | Valentin | Benedikt | Fergus | Henrik | Kofi | Silas
+`);
+
 /** Family names, most of them rare or made up, so that no pair is anybody's. */
 export const FAMILY = words(`
   Dahlroth | Halvorsby | Marwick | Okonwe | Vantongeren | Sandoval-Ruud | Aldersey | Brackwater | Castellane | Dunmorrow |
@@ -32,7 +44,7 @@ export const FAMILY = words(`
 /** Publishers that never were. */
 export const PUBLISHERS = words(`
   Lantern House Audio | Bramble & Vale | Meridian Spoken Word | Northlight Audio | Copperleaf Press | Tin Whistle Audio |
-  Halfmoon Studios | Greyfriars Recorded Books | Saltmarsh Listening | Paper Boat Productions | Ninth Wave Audio |
+  Halfmoon Studios | Greyfriars Readings | Saltmarsh Listening | Paper Boat Productions | Ninth Wave Audio |
   Candlewick Lane | Foxglove Sound | Harbour & Sons | Second Story Audio | Whitethorn Publishing | Blue Door Recordings |
   Kestrel Audiobooks | Longacre Voices | Old Mill Media | Parallax Audio | Quiet Room Studios | Silverbirch | Tideline |
   {author}

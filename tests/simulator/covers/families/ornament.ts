@@ -151,7 +151,7 @@ export const arch: Family = (canvas) => {
   return [
     rect(0, 0, 500, 500, palette.ground),
     ...drawn,
-    circle(250, 212, 20, '#fbf1d8'),
+    rng.chance(0.4) ? circle(250, 212, 20, '#fbf1d8') : icon(canvas, 250, 232, 66, '#fbf1d8', first),
     ...(rng.chance(0.5) ? steps : []),
     title(canvas, { y: 358, height: 82, from: 'middle', largest: 48 }, palette.ink),
     smallLine(canvas, { y: 22 }, palette.ink),

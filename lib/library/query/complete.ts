@@ -1,0 +1,217 @@
+import type { BookRow } from '../book';
+import type { Query, TextTerm } from './ast';
+import type { QueryContext } from './context';
+import { compile } from './evaluate';
+import { FIELDS, type Field, type FlagField } from './fields';
+import { lines, prefixNeedle } from './folded';
+import { parse } from './parse';
+import { quote } from './print';
+import { outOfSight } from './run';
+import { compareNames, sortName } from './sort';
+import { type Token, tokenize } from './tokens';
+import type { TextField } from './values';
+
+/** One thing that could be typed here. */
+export interface Suggestion {
+  readonly kind: 'field' | 'value';
+  /** The name of the field it is or belongs to. */
+  readonly field: string;
+  /** What goes into the text. */
+  readonly insert: string;
+  /** The value as the library spells it; the field's name for a field. */
+  readonly label: string;
+  /** How many books the suggestion alone would show; null where it shows no fewer. */
+  readonly count: number | null;
+}
+
+/** What could be typed at a caret, and the stretch of text it would replace. */
+export interface Completion {
+  readonly from: number;
+  readonly to: number;
+  readonly suggestions: readonly Suggestion[];
+}
+
+const LIMIT = 20;
+/** Fields whose values are offered for a word without a field, the likeliest first. */
+const OFFERED = ['author', 'series', 'narrator', 'tag', 'genre'];
+
+interface Known {
+  readonly label: string;
+  readonly folded: string;
+  readonly count: number;
+}
+
+interface Library {
+  readonly books: readonly BookRow[];
+  readonly context: QueryContext;
+}
+
+const indexes = new WeakMap<readonly BookRow[], Map<string, readonly Known[]>>();
+const READERS_OWN = new Set(['tag', 'note']);
+
+/** The values of a field with their books, the most frequent first. */
+function index(field: TextField, { books, context }: Library): readonly Known[] {
+  const counts = new Map<string, number>();
+  for (const book of books) {
+    for (const value of new Set(field.values(book, context.annotations.get(book.asin)))) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([label, count]) => ({ label, folded: lines([label]), count }))
+    .sort((a, b) => b.count - a.count || compareNames(a.label, b.label) || (a.label < b.label ? -1 : 1));
+}
+
+/** The index of a field, made once for an array of books; tags and notes change without the books, so they are not kept. */
+function indexOf(field: TextField, library: Library): readonly Known[] {
+  if (READERS_OWN.has(field.name)) return index(field, library);
+  let known = indexes.get(library.books);
+  if (known === undefined) {
+    known = new Map();
+    indexes.set(library.books, known);
+  }
+  const found = known.get(field.name) ?? index(field, library);
+  known.set(field.name, found);
+  return found;
+}
+
+function countOf(query: Query, { books, context }: Library): number {
+  const { matches } = compile(query, context);
+  const hidden = outOfSight(query, context);
+  let count = 0;
+  for (const book of books) if (matches(book) && !hidden(book)) count += 1;
+  return count;
+}
+
+/** A value after its field's colon, in quotes where the text would be read otherwise without. */
+export function valueText(field: TextField, label: string): string {
+  const bare = `${field.name}:${label}`;
+  const parsed = parse(bare);
+  const [only, ...others] = parsed.ok ? parsed.query.where : [];
+  const whole = only?.kind === 'text' && only.field === field && only.text === label && only.place === null;
+  return whole && others.length === 0 && label !== '*' ? label : quote(label);
+}
+
+function textValues(field: TextField, typed: string, library: Library, limit: number): Suggestion[] {
+  const needle = prefixNeedle(typed);
+  const found = indexOf(field, library).filter(({ folded }) => folded.includes(needle));
+  const first = found.filter(({ folded }) => folded.startsWith(needle));
+  return [...new Set([...first, ...found])].slice(0, limit).map(({ label }) => {
+    const insert = valueText(field, label);
+    const quoted = insert !== label;
+    const term: TextTerm = { kind: 'text', field, text: label, quoted, place: null, start: 0, end: 0 };
+    const count = countOf({ where: [term], sorts: [], group: null }, library);
+    return { kind: 'value', field: field.name, insert, label, count };
+  });
+}
+
+function fixedValues(
+  field: Exclude<Field, TextField>,
+): readonly { readonly name: string; readonly aliases: readonly string[] }[] {
+  switch (field.kind) {
+    case 'flag':
+      return field.flags;
+    case 'sort':
+      return field.keys.flatMap((key) =>
+        [key.natural, key.natural === 'asc' ? ('desc' as const) : ('asc' as const)].map((direction) => ({
+          name: sortName({ key, direction }),
+          aliases: [],
+        })),
+      );
+    case 'group':
+      return field.keys.map(({ name }) => ({ name, aliases: [] }));
+    default:
+      return field.examples.map((name) => ({ name, aliases: [] }));
+  }
+}
+
+function values(field: Field, typed: string, library: Library, limit: number): Suggestion[] {
+  if (field.kind === 'text') return textValues(field, typed, library, limit);
+  const wanted = typed.toLowerCase();
+  return fixedValues(field)
+    .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.toLowerCase().startsWith(wanted)))
+    .slice(0, limit)
+    .map(({ name }) => {
+      const parsed = parse(`${field.name}:${name}`);
+      const narrows = parsed.ok && parsed.query.where.length > 0;
+      const count = narrows ? countOf(parsed.query, library) : null;
+      return { kind: 'value', field: field.name, insert: name, label: name, count };
+    });
+}
+
+function fields(typed: string): Suggestion[] {
+  const wanted = typed.toLowerCase();
+  return FIELDS.filter(({ name, aliases }) => [name, ...aliases].some((word) => word.startsWith(wanted))).map(
+    ({ name }) => ({
+      kind: 'field',
+      field: name,
+      insert: `${name}:`,
+      label: name,
+      count: null,
+    }),
+  );
+}
+
+const isFlags = (field: Field): field is FlagField => field.kind === 'flag' && field.name === 'is';
+
+/** Values whose field has not been typed, with their field in front. */
+function valuesAnywhere(typed: string, library: Library, limit: number): Suggestion[] {
+  // Punctuation alone is the beginning of nothing.
+  if (prefixNeedle(typed) === '') return [];
+  const withField = (suggestion: Suggestion): Suggestion => ({
+    ...suggestion,
+    insert: `${suggestion.field}:${suggestion.insert}`,
+  });
+  const flags = FIELDS.filter(isFlags).flatMap((field) => values(field, typed, library, limit));
+  const texts = OFFERED.flatMap((name) =>
+    FIELDS.filter((field) => field.kind === 'text' && field.name === name),
+  ).flatMap((field) => values(field, typed, library, limit));
+  return [...flags, ...texts.sort((a, b) => (b.count ?? 0) - (a.count ?? 0))].map(withField);
+}
+
+function titles(typed: string, library: Library, limit: number): Suggestion[] {
+  return FIELDS.filter((field) => field.kind === 'text' && field.name === 'title')
+    .flatMap((field) => values(field, typed, library, limit))
+    .map((suggestion) => ({ ...suggestion, insert: quote(suggestion.label) }));
+}
+
+const touches = (caret: number) => (token: Token) => token.start < caret && caret <= token.end;
+const withoutQuotes = (typed: string): string => typed.replace(/^["“„]/u, '').replace(/["”]$/u, '');
+
+/**
+ * What could be typed at the caret: names of fields, and the library's own values with the books each would show,
+ * the most frequent first.
+ */
+export function complete(
+  text: string,
+  caret: number,
+  books: readonly BookRow[],
+  context: QueryContext,
+  limit = LIMIT,
+): Completion {
+  const library = { books, context };
+  const token = tokenize(text).find(touches(caret));
+  const at = (from: number, to: number, suggestions: readonly Suggestion[]): Completion => ({
+    from,
+    to,
+    suggestions: suggestions.slice(0, limit),
+  });
+
+  if (token?.kind === 'field') {
+    const { field, value } = token;
+    if (caret < value.start) return at(token.start, value.start, fields(text.slice(token.start, caret)));
+    if (caret > value.end) return at(caret, caret, []);
+    const typed = withoutQuotes(text.slice(value.start, caret));
+    return at(value.start, value.closed ? value.end : caret, values(field, typed, library, limit));
+  }
+  if (token?.kind === 'phrase') {
+    const typed = withoutQuotes(text.slice(token.start, caret));
+    return at(token.start, token.value.closed ? token.end : caret, titles(typed, library, limit));
+  }
+  // A lone "-" is a word until something follows it.
+  if (token?.kind === 'word' && token.text !== '-') {
+    const typed = text.slice(token.start, caret);
+    return at(token.start, token.end, [...fields(typed), ...valuesAnywhere(typed, library, limit)]);
+  }
+  return at(caret, caret, fields(''));
+}

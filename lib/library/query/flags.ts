@@ -1,0 +1,59 @@
+import type { BookRow } from '../book';
+import { fold } from '../fold';
+import { authorsOf, narratorsOf } from '../parse';
+import type { Annotation, QueryContext } from './context';
+import { hasValue, VALUE_FIELDS } from './values';
+
+/** A word after `is:`, `has:` or `no:`. */
+export interface Flag {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly test: (book: BookRow, mine: Annotation | undefined, context: QueryContext) => boolean;
+}
+
+const flag = (name: string, test: Flag['test'], aliases: readonly string[] = []): Flag => ({ name, aliases, test });
+
+const PODCAST = /^podcast/i;
+const isPodcast = ({ contentType, contentDeliveryType }: BookRow): boolean =>
+  PODCAST.test(contentType ?? '') || PODCAST.test(contentDeliveryType ?? '');
+const isFormat = ({ formatType }: BookRow, format: string): boolean => formatType?.toLowerCase() === format;
+
+/** What `is:` can ask. */
+export const IS_FLAGS: readonly Flag[] = [
+  flag('finished', ({ isFinished }) => isFinished, ['read']),
+  flag('started', ({ isFinished, percentComplete }) => !isFinished && (percentComplete ?? 0) > 0),
+  flag('unstarted', ({ isFinished, percentComplete }) => !isFinished && (percentComplete ?? 0) === 0, ['unread']),
+  flag('plus', ({ isPlus }) => isPlus),
+  flag('owned', ({ availability, presence }) => availability === 'OWNED' && presence !== 'RETURNED'),
+  // The first import is a baseline: what came with it is nobody's news.
+  flag(
+    'new',
+    ({ status, firstSeenAt }, _, { baselineAt }) => status === 'NEW' && baselineAt !== null && firstSeenAt > baselineAt,
+  ),
+  flag('absent', ({ presence }) => presence === 'ABSENT', ['removed', 'missing']),
+  flag('returned', ({ presence }) => presence === 'RETURNED'),
+  flag('unavailable', ({ availability, presence }) => availability === 'LAPSED' || presence !== 'PRESENT', ['lapsed']),
+  flag('listenable', ({ isListenable }) => isListenable),
+  flag('podcast', isPodcast, ['podcasts']),
+  flag('episode', ({ contentDeliveryType }) => contentDeliveryType === 'PodcastEpisode', ['episodes']),
+  flag('preorder', ({ isPreorder }) => isPreorder, ['pre-order', 'preordered']),
+  flag('original', (book) => isFormat(book, 'original_recording'), ['originals']),
+  flag('abridged', (book) => isFormat(book, 'abridged')),
+  flag('authornarrated', (book) => {
+    const narrators = new Set(narratorsOf(book).map(({ name }) => fold(name)));
+    return narrators.size > 0 && authorsOf(book).some(({ name }) => narrators.has(fold(name)));
+  }),
+  flag('hidden', (_, mine) => mine?.hidden === true),
+];
+
+/** What `has:` and `no:` can ask: every field that holds a value, and a few columns that are no fields. */
+export const HAS_FLAGS: readonly Flag[] = [
+  ...VALUE_FIELDS.filter(({ name }) => name !== 'asin' && name !== 'title').map((field) =>
+    field.name === 'progress'
+      ? // Audible gives 0 % for books that nobody has opened.
+        flag('progress', ({ isFinished, percentComplete }) => isFinished || (percentComplete ?? 0) > 0, field.aliases)
+      : flag(field.name, (book, mine) => hasValue(field, book, mine), field.aliases),
+  ),
+  flag('cover', ({ coverUrl }) => coverUrl !== null && coverUrl !== '', ['covers']),
+  flag('summary', ({ summary }) => summary !== null && summary !== '', ['description']),
+];

@@ -1,0 +1,81 @@
+import type { BookRow } from '../book';
+import { fold } from '../fold';
+import { authorsOf, narratorsOf, seriesOf } from '../parse';
+
+/** Scripts that put no blanks between words, so that a word may begin and end anywhere. */
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Folded values with a blank on both sides of every word: " w" is then a word that begins so, " w " a whole one. */
+export function lines(values: readonly string[]): string {
+  return values.map((value) => ` ${fold(value)} `).join('\n');
+}
+
+/** What to look for in {@link lines} so that only words beginning like the last one match. */
+export function prefixNeedle(text: string): string {
+  const folded = fold(text);
+  return folded === '' || UNSPACED.test(folded.charAt(0)) ? folded : ` ${folded}`;
+}
+
+/** What to look for in {@link lines} so that only these whole words in this order match. */
+export function phraseNeedle(text: string): string {
+  const folded = fold(text);
+  return folded === '' || UNSPACED.test(folded.charAt(folded.length - 1))
+    ? prefixNeedle(text)
+    : `${prefixNeedle(text)} `;
+}
+
+/** Everything bare words are looked for in. */
+export interface Haystack {
+  /** {@link lines} of every field, the ones that count most first. */
+  readonly text: string;
+  /** Where title, series, authors, narrators and subtitle end in `text`; the publisher is the rest. */
+  readonly ends: readonly number[];
+}
+
+const haystacks = new WeakMap<BookRow, Haystack>();
+/** A query asks for one row several times in a turn, and the map is the dearest part of a test. */
+let latestRow: BookRow | null = null;
+let latest: Haystack = { text: '', ends: [] };
+
+/** The haystack of a row, made once per row object. */
+export function haystackOf(row: BookRow): Haystack {
+  if (row === latestRow) return latest;
+  latest = haystacks.get(row) ?? fresh(row);
+  latestRow = row;
+  return latest;
+}
+
+function fresh(row: BookRow): Haystack {
+  const sections = [
+    [row.title],
+    seriesOf(row).map(({ title }) => title),
+    authorsOf(row).map(({ name }) => name),
+    narratorsOf(row).map(({ name }) => name),
+    row.subtitle === null ? [] : [row.subtitle],
+    row.publisher === null ? [] : [row.publisher],
+  ].map(lines);
+  const ends: number[] = [];
+  let end = 0;
+  for (const section of sections.slice(0, -1)) {
+    end += section.length + 1;
+    ends.push(end);
+  }
+  const haystack = { text: sections.join('\n'), ends };
+  haystacks.set(row, haystack);
+  return haystack;
+}
+
+/** {@link lines} of what `read` finds, made once per object. */
+export function foldedOnce<Source extends object>(
+  read: (source: Source) => readonly string[],
+): (source: Source) => string {
+  const known = new WeakMap<Source, string>();
+  return (source) => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const fresh = lines(read(source));
+    known.set(source, fresh);
+    return fresh;
+  };
+}

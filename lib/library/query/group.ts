@@ -1,0 +1,109 @@
+import type { BookRow } from '../book';
+import { fold } from '../fold';
+import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
+import { compareSequences } from './sequence';
+import { compareNames, shelfTitle } from './sort';
+import { releasedOn } from './values';
+
+/** One group that a book is in. */
+interface Member {
+  /** The same for spellings that fold to the same. */
+  readonly id: string;
+  readonly label: string;
+  /** The book's place in a series; "" elsewhere. */
+  readonly sequence: string;
+}
+
+/** What books can be grouped by. */
+export interface GroupKey {
+  readonly name: string;
+  /** The groups a book belongs to, read once per row; none is the group of those without. */
+  readonly members: (book: BookRow) => readonly Member[];
+  /** What groups are ordered by, as names are. */
+  readonly shelf: (label: string) => string;
+  readonly descending: boolean;
+  /** Whether the books of a group have an order of their own. */
+  readonly numbered: boolean;
+}
+
+/** Books that share a value; a book of two authors is in both groups. */
+export interface Group {
+  /** Null for the books without a value. */
+  readonly label: string | null;
+  readonly books: readonly BookRow[];
+}
+
+type Label = Pick<Member, 'label' | 'sequence'>;
+
+const plain = (label: string | null | undefined): Label => ({ label: label ?? '', sequence: '' });
+const same = (label: string): string => label;
+
+function key(
+  name: string,
+  read: (book: BookRow) => readonly Label[],
+  {
+    shelf = same,
+    descending = false,
+    numbered = false,
+  }: Partial<Pick<GroupKey, 'shelf' | 'descending' | 'numbered'>> = {},
+): GroupKey {
+  const known = new WeakMap<BookRow, readonly Member[]>();
+  const members = (book: BookRow): readonly Member[] => {
+    let found = known.get(book);
+    if (found === undefined) {
+      const ids = new Map<string, Member>();
+      for (const { label, sequence } of read(book)) {
+        const id = fold(label) || label;
+        // A series can be told twice of one book.
+        if (id !== '' && !ids.has(id)) ids.set(id, { id, label, sequence });
+      }
+      found = [...ids.values()];
+      known.set(book, found);
+    }
+    return found;
+  };
+  return { name, members, shelf, descending, numbered };
+}
+
+/** Every group key, in the order a menu would show them. */
+export const GROUP_KEYS: readonly GroupKey[] = [
+  key('series', (book) => seriesOf(book).map(({ title, sequence }) => ({ label: title, sequence })), {
+    shelf: (title) => shelfTitle({ title, language: 'english' }),
+    numbered: true,
+  }),
+  key('author', (book) => authorsOf(book).map(({ name }) => plain(name))),
+  key('narrator', (book) => narratorsOf(book).map(({ name }) => plain(name))),
+  key('genre', (book) => genresOf(book).map(plain)),
+  key('language', ({ language }) => [plain(language)]),
+  key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
+];
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * The groups of a key in their order, those without a value last. The books of each keep the order given, or stand in
+ * reading order where the key has one and `arranged` is false. Spellings that fold to the same are one group under
+ * the first of them.
+ */
+export function grouped(books: readonly BookRow[], by: GroupKey, arranged: boolean): Group[] {
+  const groups = new Map<string, { label: string; members: { book: BookRow; sequence: string }[] }>();
+  const without: BookRow[] = [];
+  for (const book of books) {
+    const members = by.members(book);
+    if (members.length === 0) without.push(book);
+    for (const { id, label, sequence } of members) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, { label, members: [{ book, sequence }] });
+      else group.members.push({ book, sequence });
+    }
+  }
+  const sign = by.descending ? -1 : 1;
+  const named = [...groups.values()]
+    .map((group) => ({ ...group, shelf: by.shelf(group.label) }))
+    .sort((a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label))
+    .map(({ label, members }): Group => {
+      if (by.numbered && !arranged) members.sort(compareSequences);
+      return { label, books: members.map(({ book }) => book) };
+    });
+  return without.length === 0 ? named : [...named, { label: null, books: without }];
+}

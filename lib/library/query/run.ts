@@ -1,0 +1,74 @@
+import type { BookRow } from '../book';
+import type { Query, Term } from './ast';
+import type { Predicate, QueryContext } from './context';
+import { compile, type Guesses, guessesFor } from './evaluate';
+import { type Group, grouped } from './group';
+import { sorted } from './sort';
+
+/** The answer to a query. */
+export interface Answer {
+  /** Sorted as asked; without `sort:` by how well the words fit, then newest first. */
+  readonly books: readonly BookRow[];
+  /** How many books of the library the conditions leave out. */
+  readonly hidden: number;
+  /** How many books fit but are out of sight because the reader hid them. */
+  readonly hiddenByReader: number;
+  /** Words that occur in no book, for which similar ones were taken. */
+  readonly guesses: Guesses;
+  /** Null without `group:`. */
+  readonly groups: readonly Group[] | null;
+}
+
+function mentions(terms: readonly Term[], flag: string): boolean {
+  return terms.some((term) => {
+    if (term.kind === 'all' || term.kind === 'any') return mentions(term.terms, flag);
+    if (term.kind === 'not') return mentions([term.term], flag);
+    return term.kind === 'flag' && term.flag.name === flag;
+  });
+}
+
+/** Which books the reader keeps out of sight, unless the query speaks of hidden ones itself. */
+export function outOfSight({ where }: Query, { annotations }: QueryContext): Predicate {
+  if (annotations.size === 0 || mentions(where, 'hidden')) return () => false;
+  return ({ asin }) => annotations.get(asin)?.hidden === true;
+}
+
+/** More than any score. */
+const RANKS = 2 ** 20;
+
+/** By score, best first; equals keep their order. Numbers alone sort far quicker than a comparator. */
+function ranked(books: readonly BookRow[], score: (book: BookRow) => number): BookRow[] {
+  const keys = Float64Array.from(books, (book, at) => (RANKS - Math.min(score(book), RANKS)) * 2 ** 30 + at);
+  keys.sort();
+  const order: BookRow[] = [];
+  for (const key of keys) {
+    const book = books[key % 2 ** 30];
+    if (book !== undefined) order.push(book);
+  }
+  return order;
+}
+
+/**
+ * Answers a query. Orders are remembered by array and texts by row: hand in the same array as long as the library is
+ * the same, and never change one that was handed in.
+ */
+export function runQuery(books: readonly BookRow[], query: Query, context: QueryContext): Answer {
+  const guesses = guessesFor(query, books);
+  const { matches, score } = compile(query, context, guesses);
+  const hiddenBook = outOfSight(query, context);
+  const found: BookRow[] = [];
+  let hiddenByReader = 0;
+  for (const book of sorted(books, query.sorts)) {
+    if (!matches(book)) continue;
+    if (hiddenBook(book)) hiddenByReader += 1;
+    else found.push(book);
+  }
+  const answer = score === null || query.sorts.length > 0 ? found : ranked(found, score);
+  return {
+    books: answer,
+    hidden: books.length - found.length - hiddenByReader,
+    hiddenByReader,
+    guesses,
+    groups: query.group === null ? null : grouped(answer, query.group.key, query.sorts.length > 0),
+  };
+}

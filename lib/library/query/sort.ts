@@ -1,0 +1,138 @@
+import type { BookRow, SeriesEntry } from '../book';
+import { byNewest } from '../order';
+import { authorsOf, narratorsOf, seriesOf } from '../parse';
+import { compareSequences } from './sequence';
+import { releasedOn } from './values';
+
+export type Direction = 'asc' | 'desc';
+
+/** What books can be sorted by. */
+export interface SortKey {
+  readonly name: string;
+  /** The direction when none is given: names from A, everything else from the most, lengths from the shortest. */
+  readonly natural: Direction;
+  /** Ascending, of books that have a value; made anew for every sort, so that it can keep what it read. */
+  readonly comparator: () => (a: BookRow, b: BookRow) => number;
+  /** Books without a value come last, whatever the direction. */
+  readonly missing: (book: BookRow) => boolean;
+}
+
+/** One `sort:` of a query. */
+export interface Sort {
+  readonly key: SortKey;
+  readonly direction: Direction;
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** How names are ordered: numbers by value, case and accents not at all. The same on every computer. */
+export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+
+const ARTICLE = /^(?:the|an?)\s+(?=\S)/i;
+const LEADING_MARKS = /^[^\p{L}\p{N}]+/u;
+
+/** A title as it stands on a shelf: without leading marks, and without the leading article of an English one. */
+export function shelfTitle({ title, language }: Pick<BookRow, 'title' | 'language'>): string {
+  const bare = title.replace(LEADING_MARKS, '') || title;
+  return language?.toLowerCase().startsWith('en') ? bare.replace(ARTICLE, '') : bare;
+}
+
+function byValue<Value extends string | number | Filed>(
+  name: string,
+  natural: Direction,
+  value: (book: BookRow) => Value | null,
+  compare: (a: Value, b: Value) => number,
+): SortKey {
+  return {
+    name,
+    natural,
+    missing: (book) => value(book) === null,
+    comparator() {
+      const values = new Map<BookRow, Value | null>();
+      const of = (book: BookRow): Value | null => {
+        let found = values.get(book);
+        if (found === undefined) {
+          found = value(book);
+          values.set(book, found);
+        }
+        return found;
+      };
+      return (a, b) => {
+        const one = of(a);
+        const other = of(b);
+        return one === null || other === null ? 0 : compare(one, other);
+      };
+    },
+  };
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const difference = (a: number, b: number): number => a - b;
+
+const first = (people: ReturnType<typeof authorsOf>): string | null =>
+  (people.find(({ role }) => role === null) ?? people[0])?.name ?? null;
+
+interface Filed {
+  readonly name: string;
+  readonly entry: SeriesEntry;
+}
+
+/** The series a book is filed under: the first one told that has a title. */
+function filed(book: BookRow): Filed | null {
+  const entry = seriesOf(book).find(({ title }) => title !== '');
+  return entry === undefined ? null : { entry, name: shelfTitle({ title: entry.title, language: book.language }) };
+}
+
+const bySeries = (a: Filed, b: Filed): number => compareNames(a.name, b.name) || compareSequences(a.entry, b.entry);
+
+/** Every sort key, in the order a menu would show them. */
+export const SORT_KEYS: readonly SortKey[] = [
+  byValue('added', 'desc', ({ addedAt }) => addedAt, byCodeUnit),
+  byValue('title', 'asc', shelfTitle, compareNames),
+  byValue('author', 'asc', (book) => first(authorsOf(book)), compareNames),
+  byValue('narrator', 'asc', (book) => first(narratorsOf(book)), compareNames),
+  byValue('series', 'asc', filed, bySeries),
+  byValue('length', 'asc', ({ runtimeMinutes }) => runtimeMinutes, difference),
+  byValue('released', 'desc', releasedOn, byCodeUnit),
+  byValue('purchased', 'desc', ({ purchaseDate }) => purchaseDate, byCodeUnit),
+  byValue('rating', 'desc', ({ rating }) => rating, difference),
+  byValue('progress', 'desc', ({ isFinished, percentComplete }) => (isFinished ? 100 : percentComplete), difference),
+];
+
+/** `title`, or `title-desc` where that is not the natural direction. */
+export const sortName = ({ key, direction }: Sort): string =>
+  direction === key.natural ? key.name : `${key.name}-${direction}`;
+
+/** The order that sorts one after the other make; total, for newest first decides what they leave open. */
+export function comparatorOf(sorts: readonly Sort[]): (a: BookRow, b: BookRow) => number {
+  const steps = sorts.map(({ key, direction }) => {
+    const ascending = key.comparator();
+    const sign = direction === 'asc' ? 1 : -1;
+    return (a: BookRow, b: BookRow) => Number(key.missing(a)) - Number(key.missing(b)) || sign * ascending(a, b);
+  });
+  return (a, b) => {
+    for (const step of steps) {
+      const order = step(a, b);
+      if (order !== 0) return order;
+    }
+    return byNewest(a, b);
+  };
+}
+
+const orders = new WeakMap<readonly BookRow[], Map<string, readonly BookRow[]>>();
+
+/** The books in the order of the sorts, newest first without any. Made once for an array, which must not change after. */
+export function sorted(books: readonly BookRow[], sorts: readonly Sort[]): readonly BookRow[] {
+  let known = orders.get(books);
+  if (known === undefined) {
+    known = new Map();
+    orders.set(books, known);
+  }
+  const name = sorts.map(sortName).join(' ');
+  let order = known.get(name);
+  if (order === undefined) {
+    order = books.toSorted(comparatorOf(sorts));
+    known.set(name, order);
+  }
+  return order;
+}

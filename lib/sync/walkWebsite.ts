@@ -1,0 +1,45 @@
+import { addHitRates } from '@/lib/audible/website/hitRates';
+import { createPace } from '@/lib/audible/website/pace';
+import { walkWebsite } from '@/lib/audible/website/walk';
+import type { WebsiteStart } from './begin';
+import type { JobContext } from './context';
+import { PATIENT_MS } from './patience';
+import { storePage } from './storePage';
+import type { Walked } from './walkLibrary';
+
+/** The list tells neither when a title was bought nor, therefore, since when it is there (audible-api.md §6). */
+const LACKING = ['purchaseDate', 'addedAt'] as const;
+
+/** Walks the website's list, with metadata from the public catalogue, storing page by page. */
+export async function walkTheWebsite(context: JobContext, { checkpoint, done, first }: WebsiteStart): Promise<Walked> {
+  const { client, clock, job, library, ask } = context;
+  const before = Date.parse(job.createdAt);
+  const drifted = new Set<string>();
+  const outcome = await walkWebsite({
+    askList: (page, signal) => client.listPage(page, { signal, headersWithinMs: PATIENT_MS }),
+    askCatalogue: (asins, signal) => client.products(asins, { signal, headersWithinMs: PATIENT_MS }),
+    onRetry: () => client.countRetry(),
+    onPage: (page) => {
+      for (const field of page.drifted) drifted.add(field);
+      // A new title's date is unknown: its place in the list, counted back from the start of the job, keeps the order,
+      // and a later purchase is later than all of them without touching one.
+      const rank = new Map(page.identities.map((asin, at) => [asin, page.ranks[at] ?? 0]));
+      const addedAt = (asin: string) => new Date(before - (rank.get(asin) ?? 0)).toISOString();
+      return storePage(context, page, checkpoint, { addedAt, lacking: LACKING });
+    },
+    first,
+    done,
+    total: checkpoint.total,
+    hitRatesBefore: library.hitRates,
+    pace: createPace(),
+    clock,
+    signal: ask.signal,
+  });
+  const { hitRates } = outcome;
+  const learnt = library.hitRates === null || drifted.size === 0 ? hitRates : addHitRates(library.hitRates, hitRates);
+  return {
+    outcome,
+    drifted: [...drifted],
+    library: { hitRates: learnt, stateToken: null },
+  };
+}
