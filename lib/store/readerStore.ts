@@ -8,12 +8,15 @@ import { libraryRange } from './keys';
 import { quarantineOf } from './quarantine';
 import type { LibraryDatabase, QuarantineRow } from './tables';
 
-export interface StoredOverview {
+export interface StoredStanding {
   readonly library: LibraryRow;
-  /** The reader's other libraries. */
-  readonly others: readonly LibraryRow[];
   readonly job: JobRow | null;
   readonly bookCount: number;
+}
+
+export interface StoredOverview extends StoredStanding {
+  /** The reader's other libraries. */
+  readonly others: readonly StoredStanding[];
   readonly newCount: number;
 }
 
@@ -42,13 +45,19 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
   const newestJob = (libraryId: string) =>
     jobs.where('[libraryId+createdAt]').between([libraryId, ''], [libraryId, '\uffff']).last();
 
+  const standingOf = async (library: LibraryRow): Promise<StoredStanding> => {
+    const job = await newestJob(library.id);
+    return { library, job: job ?? null, bookCount: library.bookCount };
+  };
+
   const overview = async (libraryId: string): Promise<StoredOverview> => {
     const stored = await libraries.toArray();
     const library = stored.find(({ id }) => id === libraryId) ?? freshLibrary(libraryId);
-    const job = await newestJob(library.id);
-    const others = stored.filter(({ id }) => id !== library.id);
-    const { bookCount, newCount } = library;
-    return { library, others, job: job ?? null, bookCount, newCount };
+    const [standing, others] = await Promise.all([
+      standingOf(library),
+      Promise.all(stored.filter(({ id }) => id !== library.id).map(standingOf)),
+    ]);
+    return { ...standing, others, newCount: library.newCount };
   };
 
   const setSeen = (libraryId: string, read: () => PromiseLike<(BookRow | undefined)[]>) =>
