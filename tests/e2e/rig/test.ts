@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { findChromium } from '../../../scripts/browsers.ts';
 import type { Simulator } from '../../simulator/contract.ts';
 import { startSimulator } from '../../simulator/index.ts';
-import { launchWithExtension } from './launch.ts';
+import { EXTENSION, launchWithExtension } from './launch.ts';
 import { createRig, type Rig } from './rig.ts';
 
 export { expect } from '@playwright/test';
-
-const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 interface Fixtures {
   /** Size of the library at Audible; `test.use({ books: 2500 })`. */
