@@ -25,7 +25,7 @@ const upTo = (count: number, step: number): { from: number; to: number }[] =>
     to: Math.min(count, (at + 1) * step),
   }));
 
-test.use({ books: BOOKS });
+test.use({ books: BOOKS, frozen: true });
 
 for (const { from, to } of upTo(ALARM_KILLS, ALARMS_AT_ONCE)) {
   test(`kills ${from} to ${to}, resumed by the alarm alone, end in the rows of an undisturbed run`, async ({
@@ -35,7 +35,7 @@ for (const { from, to } of upTo(ALARM_KILLS, ALARMS_AT_ONCE)) {
     /** A browser for each, for every one of them waits half a minute; started a little apart, so as not to crowd. */
     const one = async (kill: number): Promise<KillResult> => {
       await sleep((kill - from) * 2_000);
-      const simulator = await startSimulator({ books: BOOKS });
+      const simulator = await startSimulator({ books: BOOKS, frozen: true });
       const context = await launchWithExtension({
         executablePath: chromium,
         extension: EXTENSION,

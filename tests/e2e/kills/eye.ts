@@ -28,8 +28,8 @@ interface Eye {
   /** Resolves as soon as a read of a table that the sync never touches is served; the read of the books goes on. */
   startProbe(): Promise<void>;
   probe(): Promise<Probe>;
-  /** Resolves when this many pages are stored. Gives false when the time is over first. */
-  untilStored(pages: number, withinMs: number): Promise<boolean>;
+  /** As soon as this many pages are stored, starts a probe and resolves. Fails when the time is over first. */
+  probeWhenStored(pages: number, withinMs: number): Promise<void>;
   /** The newest job as soon as it has ended; null when the time is over first. */
   untilEnded(withinMs: number): Promise<JobRow | null>;
   digest(): Promise<Digest>;
@@ -80,6 +80,21 @@ async function install(name: string): Promise<void> {
   };
 
   let probing: { freeAt: number | null; done: Promise<unknown> } = { freeAt: null, done: Promise.resolve() };
+  const probeBooks = () => {
+    const free = settled(
+      database
+        .transaction('books')
+        .objectStore('books')
+        .count(IDBKeyRange.only(['', ''])),
+    );
+    const mine: typeof probing = {
+      freeAt: null,
+      done: free.then(() => {
+        mine.freeAt = epoch();
+      }),
+    };
+    probing = mine;
+  };
   const eye: Eye = {
     async snapshot() {
       const reading = database.transaction(['jobs', 'sightings', 'books']);
@@ -91,32 +106,20 @@ async function install(name: string): Promise<void> {
       return { jobs, stored, books };
     },
     async startProbe() {
-      const free = settled(
-        database
-          .transaction('books')
-          .objectStore('books')
-          .count(IDBKeyRange.only(['', ''])),
-      );
-      const mine: typeof probing = {
-        freeAt: null,
-        done: free.then(() => {
-          mine.freeAt = epoch();
-        }),
-      };
-      probing = mine;
+      probeBooks();
       await settled(database.transaction('annotations').objectStore('annotations').count());
     },
     async probe() {
       await probing.done;
       return { freeAt: probing.freeAt };
     },
-    async untilStored(pages, withinMs) {
+    async probeWhenStored(pages, withinMs) {
       const end = performance.now() + withinMs;
-      while (performance.now() < end) {
-        if ((await settled(database.transaction('sightings').objectStore('sightings').count())) >= pages) return true;
+      while ((await settled(database.transaction('sightings').objectStore('sightings').count())) < pages) {
+        if (performance.now() > end) throw new Error(`${pages} pages were not stored in time`);
         await later(1);
       }
-      return false;
+      probeBooks();
     },
     async untilEnded(withinMs) {
       const end = performance.now() + withinMs;
@@ -173,7 +176,7 @@ export async function openEye(page: Page): Promise<Eye> {
     snapshot: () => call('snapshot', []),
     startProbe: () => call('startProbe', []),
     probe: () => call('probe', []),
-    untilStored: (...args) => call('untilStored', args),
+    probeWhenStored: (...args) => call('probeWhenStored', args),
     untilEnded: (...args) => call('untilEnded', args),
     digest: () => call('digest', []),
     clear: () => call('clear', []),

@@ -20,18 +20,18 @@ const PAGES = 3;
 /** An undisturbed run is overshot now and then, so that the end is met too. */
 const MOST_SHARE = 1.08;
 
-/** Two thirds anywhere in the run, one third close behind an event: its short phases are met too seldom otherwise. */
+/** Half anywhere in the run, half close behind an event: its short phases are met too seldom otherwise. */
 function momentOf(chance: Random): Moment {
-  if (chance.chance(2 / 3)) return { kind: 'UNIFORM', share: chance.next() * MOST_SHARE };
+  if (chance.chance(0.5)) return { kind: 'UNIFORM', share: chance.next() * MOST_SHARE };
   const page = chance.int(1, PAGES);
   switch (chance.int(0, 2)) {
     case 0:
-      return { kind: 'AFTER_START', ms: chance.next() * 80 };
+      return { kind: 'AFTER_START', ms: chance.next() * 60 };
     case 1:
       return { kind: 'AFTER_ANSWER', answer: page, ms: chance.next() * 400 };
     default:
       // The last page is followed by the shortest phase of all.
-      return { kind: 'AFTER_STORED', page: chance.chance(0.6) ? PAGES : page, ms: chance.next() * 12 };
+      return { kind: 'AFTER_STORED', page: chance.chance(0.7) ? PAGES : page, ms: chance.int(0, 8) };
   }
 }
 

@@ -10,6 +10,8 @@ export { expect } from '@playwright/test';
 interface Fixtures {
   /** Size of the library at Audible; `test.use({ books: 2500 })`. */
   books: number;
+  /** The library never changes during the test. */
+  frozen: boolean;
   simulator: Simulator;
   rig: Rig;
 }
@@ -30,8 +32,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   books: [250, { option: true }],
-  simulator: async ({ books }, use) => {
-    const simulator = await startSimulator({ books });
+  frozen: [false, { option: true }],
+  simulator: async ({ books, frozen }, use) => {
+    const simulator = await startSimulator({ books, frozen });
     await use(simulator);
     await simulator.close();
   },
