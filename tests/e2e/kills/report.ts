@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KillResult } from './bench.ts';
@@ -18,12 +18,22 @@ export const faultLines = (results: readonly KillResult[]): string[] =>
 
 const FOLDER = fileURLToPath(new URL('../../../test-results/kills', import.meta.url));
 
-/** Leaves the results for `npm run test:soak`, which puts the parts together. */
-export function keepResults(part: string, results: readonly KillResult[]): void {
+/** How the kills of a series are followed by more work. */
+export type Series = 'page' | 'alarm';
+
+const fileOf = (series: Series, kill: number): string => join(FOLDER, `${series}-${kill}.json`);
+
+/** Leaves a result for `npm run test:soak`, which puts all of them together. */
+export function keepResult(series: Series, result: KillResult): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${part}.json`), JSON.stringify(results, null, 2));
+  writeFileSync(fileOf(series, result.kill), JSON.stringify(result, null, 2));
 }
 
-/** What {@link keepResults} left under this name. */
-export const readResults = (part: string): KillResult[] =>
-  JSON.parse(readFileSync(join(FOLDER, `${part}.json`), 'utf8')) as KillResult[];
+/** What {@link keepResult} left of this kill; null when nothing. */
+export function readResult(series: Series, kill: number): KillResult | null {
+  const file = fileOf(series, kill);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KillResult) : null;
+}
+
+/** Forgets every result. */
+export const clearResults = (): void => rmSync(FOLDER, { recursive: true, force: true });
