@@ -192,6 +192,8 @@ export function createJobManager(parts: ManagerParts): JobManager {
   const queueSync = async ({ jobId, ...request }: SyncRequest): Promise<string> => {
     const { trigger } = request;
     await store.ensureLibrary(request.libraryId);
+    // First, so that a worker stopped right after the row is written leaves no job that nothing wakes.
+    await alarms.set('sync-resume', clock.now() + RESUME_AFTER_MS);
     const job = await store.enqueue(newJob(jobId ?? parts.newId(), request, isoNow(clock)));
     if (trigger === 'MANUAL' && job.waitUntil !== null && isOpen(job.status)) {
       await store.updateJob(job.id, { waitUntil: null, waitReason: null, waits: 0, updatedAt: isoNow(clock) });

@@ -120,6 +120,8 @@ export interface SimulatorOptions {
   books?: number;
   seed?: number;
   switches?: Partial<Switches>;
+  /** The libraries never change, so that each answer is made once: for tests that ask the same thousands of times. */
+  frozen?: boolean;
   /** Told of every request when it has been answered or cut off. */
   onRequest?: (request: LoggedRequest) => void;
 }

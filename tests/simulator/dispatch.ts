@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer } from './answer.ts';
 import type { FaultKind } from './contract.ts';
 import { answerControl } from './control/control.ts';
 import { locate, type Place } from './hosts.ts';
@@ -49,7 +48,7 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
   response.once('close', line.over);
   const fault = faultFor(world, place);
   const exchange = await withBody(head, request);
-  const reply = answer(exchange, world, place, fault);
+  const reply = world.answer(exchange, world, place, fault);
   if (reply === HANG) return;
   await send(response, reply, wireFor(world, place, fault, gzip), () => line.answered(reply.status));
 }

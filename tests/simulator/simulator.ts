@@ -1,5 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { answer } from './answer.ts';
 import { createPress } from './books/press.ts';
 import type { SimulatedLibrary, Simulator, SimulatorOptions, StoreId } from './contract.ts';
 import { dispatcher } from './dispatch.ts';
@@ -7,6 +8,7 @@ import { createFaultBook } from './faults.ts';
 import { certificate } from './http/certificate.ts';
 import { createLog } from './http/log.ts';
 import { Shelf } from './library/shelf.ts';
+import { rememberingAnswer } from './memory.ts';
 import { hash } from './random.ts';
 import { createSessions } from './sessions.ts';
 import { storeOf } from './stores.ts';
@@ -30,6 +32,7 @@ function createWorld(options: SimulatorOptions): World {
     sessions: createSessions(),
     log: createLog(options.onRequest),
     nextAccount: 'reader',
+    answer: options.frozen ? rememberingAnswer() : answer,
     shelves: () => [...shelves.values()],
     shelf(store, account) {
       const name = `${store}/${account}`;

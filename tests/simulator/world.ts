@@ -1,3 +1,4 @@
+import type { answer } from './answer.ts';
 import type { StoreId, Switches } from './contract.ts';
 import type { FaultBook } from './faults.ts';
 import type { RequestLog } from './http/log.ts';
@@ -15,4 +16,5 @@ export interface World {
   /** All shelves that exist, for the covers and the catalogue. */
   shelves(): readonly { store: StoreId; account: string; shelf: Shelf }[];
   nextAccount: string;
+  readonly answer: typeof answer;
 }
