@@ -46,6 +46,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   useSlashKey(input);
+  useEffect(() => setSelected(null), [libraryId]);
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
   const open = (asin: string): void => {
@@ -63,10 +64,10 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const book = selected === null ? undefined : books.bookOf(selected);
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
-      <PageHeader place={place} overview={overview} />
+      <PageHeader place={place} model={sync} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
         <SyncPanel model={sync} />
-        {place === 'library' && overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
+        {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
           <div class="books">
             <SearchBar

@@ -150,6 +150,8 @@ export function createBooksModel(services: PageServices): BooksModel {
     follow: (id, current) => {
       storeRevision = current;
       if (id !== libraryId) {
+        // The books of another library are not these: until they are read, nothing is shown.
+        if (rows.size > 0) take([], true);
         libraryId = id;
         stale = true;
         missed = [];

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import {
   type Command,
   type CommandAnswer,
+  type CommandResult,
   commandAnswerSchema,
   commandSchema,
   eventSchema,
@@ -17,25 +18,25 @@ interface Sender {
 const isOurPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 
-/** Sends a command to the worker. Gives the id of the job it concerns; rejects with the worker's own words. */
-export async function sendCommand(command: Command): Promise<string | null> {
+/** Sends a command to the worker. Gives what came of it; rejects with the worker's own words. */
+export async function sendCommand(command: Command): Promise<CommandResult> {
   const answer = commandAnswerSchema.parse(await browser.runtime.sendMessage(command));
   if (!answer.ok) throw new Error(answer.message);
-  return answer.jobId;
+  return answer;
 }
 
 /**
  * Answers commands from our pages. The one listener is plain and synchronous, and keeps the channel open only for what
  * it owns: an async listener would answer everybody's messages with `undefined` (works with and without the polyfill).
  */
-export function onCommand(handle: (command: Command) => Promise<string | null>): void {
+export function onCommand(handle: (command: Command) => Promise<CommandResult>): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (answer: CommandAnswer) => void) => {
       const command = commandSchema.safeParse(message);
       if (!command.success || !isOurPage(sender)) return undefined;
-      handle(command.data).then(
-        (jobId) => respond({ ok: true, jobId }),
-        (error: unknown) => respond({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+      const answering = handle(command.data).then((result) => commandAnswerSchema.parse({ ok: true, ...result }));
+      answering.then(respond, (error: unknown) =>
+        respond({ ok: false, message: error instanceof Error ? error.message : String(error) }),
       );
       return true;
     },

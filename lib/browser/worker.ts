@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
+import { probeConnection } from '@/lib/audible/probe/probe';
 import { createTransport } from '@/lib/audible/transport';
 import { systemClock } from '@/lib/clock';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
 import { createSyncStore } from '@/lib/store/syncStore';
+import { NoAccessError } from '@/lib/sync/failure';
 import { isOpen, type JobRow } from '@/lib/sync/job';
+import { marketplaceOf } from '@/lib/sync/library';
 import { createJobManager } from '@/lib/sync/manager';
-import type { Command } from '@/lib/sync/messages';
+import type { Command, CommandResult } from '@/lib/sync/messages';
 import type { Lock } from '@/lib/sync/ports';
 import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
@@ -51,14 +54,15 @@ export function startWorker(): void {
   };
 
   const store = createSyncStore(database);
+  const transport = createTransport({
+    fetch: (input, init) => fetch(input, init),
+    clock: systemClock,
+    beat: () => void browser.runtime.getPlatformInfo().catch(reportError),
+  });
   const manager = createJobManager({
     store,
     clock: systemClock,
-    transport: createTransport({
-      fetch: (input, init) => fetch(input, init),
-      clock: systemClock,
-      beat: () => void browser.runtime.getPlatformInfo().catch(reportError),
-    }),
+    transport,
     lock,
     alarms: browserAlarms,
     hasAccess,
@@ -69,7 +73,13 @@ export function startWorker(): void {
     onError: reportError,
   });
 
-  const obey = async (command: Command): Promise<string | null> => {
+  const checkConnection = async (libraryId: string): Promise<CommandResult> => {
+    const marketplace = marketplaceOf(libraryId);
+    if (!(await hasAccess(marketplace))) throw new NoAccessError('The hosts of this store are not granted');
+    return { jobId: null, report: await probeConnection({ transport, clock: systemClock, marketplace }) };
+  };
+
+  const obey = async (command: Exclude<Command, { type: 'check-connection' }>): Promise<string | null> => {
     switch (command.type) {
       case 'sync':
         return manager.queueSync({ libraryId: command.libraryId, trigger: 'MANUAL', full: command.full ?? false });
@@ -99,7 +109,9 @@ export function startWorker(): void {
 
   const resume = () => void manager.resume().catch(reportError);
 
-  onCommand(obey);
+  onCommand(async (command) =>
+    command.type === 'check-connection' ? checkConnection(command.libraryId) : { jobId: await obey(command) },
+  );
   onAlarm(resume);
   onEvent(() => refreshBadge(null));
   onSettingsChanged(() => refreshBadge(null));

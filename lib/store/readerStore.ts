@@ -7,12 +7,15 @@ import { libraryRange } from './keys';
 import { quarantineOf } from './quarantine';
 import type { LibraryDatabase, QuarantineRow } from './tables';
 
-export interface StoredOverview {
+export interface StoredStanding {
   readonly library: LibraryRow;
-  /** The reader's other libraries. */
-  readonly others: readonly LibraryRow[];
   readonly job: JobRow | null;
   readonly bookCount: number;
+}
+
+export interface StoredOverview extends StoredStanding {
+  /** The reader's other libraries. */
+  readonly others: readonly StoredStanding[];
   readonly newCount: number;
 }
 
@@ -52,16 +55,20 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
   const newestJob = (libraryId: string) =>
     jobs.where('[libraryId+createdAt]').between([libraryId, ''], [libraryId, '\uffff']).last();
 
+  const standingOf = async (library: LibraryRow): Promise<StoredStanding> => {
+    const [job, bookCount] = await Promise.all([newestJob(library.id), libraryRange(books, library.id).count()]);
+    return { library, job: job ?? null, bookCount };
+  };
+
   const overview = async (libraryId: string): Promise<StoredOverview> => {
     const stored = await libraries.toArray();
     const library = stored.find(({ id }) => id === libraryId) ?? freshLibrary(libraryId);
-    const [job, bookCount, newCount] = await Promise.all([
-      newestJob(library.id),
-      libraryRange(books, library.id).count(),
+    const [standing, newCount, others] = await Promise.all([
+      standingOf(library),
       countNew(library),
+      Promise.all(stored.filter(({ id }) => id !== library.id).map(standingOf)),
     ]);
-    const others = stored.filter(({ id }) => id !== library.id);
-    return { library, others, job: job ?? null, bookCount, newCount };
+    return { ...standing, others, newCount };
   };
 
   const setSeen = (libraryId: string, read: () => PromiseLike<(BookRow | undefined)[]>) =>

@@ -1,4 +1,5 @@
 import { MARKETPLACE_IDS } from '@/lib/audible/marketplaces';
+import { connectionReportSchema } from '@/lib/audible/probe/report';
 import { z } from '@/lib/zod';
 import { PERIODS } from './schedule';
 
@@ -29,12 +30,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-account'), libraryId, answer: z.enum(['apart', 'mine']) }),
   /** Read what is in quarantine again; what can be read now becomes books. */
   z.strictObject({ type: z.literal('retry-quarantine'), libraryId }),
+  /** Ask every route to this library one cheap question; the answer carries a report. */
+  z.strictObject({ type: z.literal('check-connection'), libraryId }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
-/** What the worker answers: done, with the job it concerns where there is one, or why not. */
+const commandResultSchema = z.object({ jobId: z.string().nullable(), report: connectionReportSchema.optional() });
+/** What came of a command: the job it concerns where there is one, and the report of a connection check. */
+export type CommandResult = z.infer<typeof commandResultSchema>;
+
+/** What the worker answers: what came of the command, or why it was refused. Parsed where it is sent and where it arrives. */
 export const commandAnswerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), jobId: z.string().nullable() }),
+  commandResultSchema.extend({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), message: z.string() }),
 ]);
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

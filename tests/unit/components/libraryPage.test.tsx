@@ -225,3 +225,42 @@ describe('new books', () => {
     expect(buttons(root, 'Mark all as seen')).toEqual([]);
   });
 });
+
+describe('several libraries', () => {
+  const other = {
+    library: libraryRow({ id: 'uk', marketplace: 'uk', label: 'audible.co.uk' }),
+    job: null,
+    bookCount: 2,
+  };
+  const switcher = (root: Element) => root.querySelector<HTMLSelectElement>('select[aria-label="Library shown"]');
+
+  it('are changed in the header, where there are several', async () => {
+    const { root, services, show } = await page(shelf(1));
+    expect(switcher(root)).toBeNull();
+    await act(() => show({ others: [other] }));
+    const select = switcher(root);
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['audible.co.uk', 'audible.com']);
+    expect(select?.value).toBe('us');
+    await act(async () => {
+      if (select === null) return;
+      select.value = 'uk';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'show-library', libraryId: 'uk' });
+  });
+
+  it('are never mixed: the books of one leave before those of the other come', async () => {
+    const { root, services, show } = await page(shelf(3));
+    items(root)[0]?.querySelector('button')?.click();
+    await pass(0);
+    const coming = Promise.withResolvers<{ revision: number; books: BookRow[] }>();
+    services.readBooks.mockReturnValueOnce(coming.promise);
+    await act(() => show({ ...other, others: [] }));
+    expect(items(root)).toHaveLength(0);
+    expect(root.querySelector('.detail')).toBeNull();
+    expect(root.textContent).not.toContain('No books here yet');
+    await act(async () => coming.resolve({ revision: 1, books: [bookRow('C', { title: 'Theirs' })] }));
+    await pass(0);
+    expect(titles(root)).toEqual(['Theirs']);
+  });
+});

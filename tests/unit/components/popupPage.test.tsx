@@ -31,7 +31,8 @@ describe('popup', () => {
     expect(root.textContent).toContain('1,234 books');
     expect(root.textContent).toContain('3 new since you last looked');
     await act(() => show({ bookCount: 1, newCount: 0 }));
-    expect(root.textContent).toContain('1 book ');
+    expect(root.textContent).toContain('1 book');
+    expect(root.textContent).not.toContain('1 books');
     expect(root.textContent).not.toContain('new since');
   });
 
@@ -39,6 +40,17 @@ describe('popup', () => {
     const { services } = fakeServices({ job: runningJob({ processed: 0, total: null }) });
     const root = await draw(<PopupPage />, services);
     expect(root.textContent).toContain('The first books appear as soon as they arrive.');
+  });
+
+  it('names the library, whatever it holds, and keeps what the last sync did at hand', async () => {
+    const { services, show } = fakeServices();
+    const root = await draw(<PopupPage />, services);
+    expect(root.querySelector('header')?.textContent).toContain('audible.com');
+    expect(root.querySelector('details')).toBeNull();
+    await act(() => show({ library: libraryRow({ label: 'audible.com (2)' }), bookCount: 7 }));
+    expect(root.querySelector('header')?.textContent).toContain('audible.com (2)');
+    expect(root.querySelector('details')?.open).toBe(false);
+    expect(root.querySelector('details')?.textContent).toContain('every title');
   });
 
   it('leads to the other pages', async () => {

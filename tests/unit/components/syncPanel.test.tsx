@@ -151,7 +151,7 @@ describe('the outcome', () => {
 describe('errors', () => {
   const ACTIONS: Record<JobErrorCode, readonly string[]> = {
     SIGNED_OUT: ['Sign in to Audible'],
-    API_CLOSED: ['Copy report'],
+    API_CLOSED: ['Check connection'],
     OTHER_ACCOUNT: ['Keep apart', 'It is mine'],
     PERMISSION: ['Allow access'],
     OFFLINE: [],
@@ -190,6 +190,22 @@ describe('errors', () => {
     await pass(0);
     expect(services.command).not.toHaveBeenCalled();
     expect(textOf(root, 'alert')).toContain('Access was not allowed.');
+  });
+
+  it.each([
+    ['Keep apart', 'apart'],
+    ['It is mine', 'mine'],
+  ] as const)('asks whose titles they are: "%s"', async (name, answer) => {
+    const { root, services } = await panel({ job: failed('OTHER_ACCOUNT'), library: libraryRow() });
+    expect(textOf(root, 'alert')).toContain('Keep apart gives those titles a library of their own.');
+    await press(button(root, name));
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'answer-account', libraryId: 'us', answer });
+  });
+
+  it('leads from a closed way in to the connection check', async () => {
+    const { root, services } = await panel({ job: failed('API_CLOSED'), library: libraryRow() });
+    await press(button(root, 'Check connection'));
+    expect(services.open).toHaveBeenCalledExactlyOnceWith('connection', 'us');
   });
 
   it('copies a report of codes and counts', async () => {

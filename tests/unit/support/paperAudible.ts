@@ -70,7 +70,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     const token = searchParams.get('continuation_token');
     // A token carries its order and place; with it neither is asked.
     const [order, place] = token?.split('/') ?? [searchParams.get('sort_by') ?? '-PurchaseDate'];
-    const offset = Number(place ?? (audible.ignorePage ? 0 : (Number(searchParams.get('page')) - 1) * size));
+    const offset = Number(place ?? (audible.ignorePage ? 0 : (Number(searchParams.get('page') ?? 1) - 1) * size));
     if (token === null && offset >= audible.cap) {
       return json({ message: 'Implied library size is unsupported' }, { status: 400 });
     }
