@@ -38,9 +38,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const baselineAt = overview?.library.baselineAt ?? null;
 
   const markSeen = useCallback(
-    (asins: readonly string[]) => {
-      // A mark that is lost is set again at the next look.
-      if (libraryId !== null) services.markSeen(libraryId, asins).catch(() => undefined);
+    async (asins: readonly string[]) => {
+      if (libraryId !== null) await services.markSeen(libraryId, asins);
     },
     [services, libraryId],
   );
@@ -51,7 +50,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
   const open = (asin: string): void => {
     setSelected(asin);
-    if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]);
+    // A mark that is lost is set again at the next look at the list.
+    if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]).catch(() => undefined);
   };
   const close = (): void => {
     setSelected(null);
