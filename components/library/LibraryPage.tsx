@@ -79,7 +79,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
               newCount={overview?.newCount ?? 0}
               onSearch={books.search}
               onLeave={focusList}
-              onAllSeen={() => libraryId !== null && services.markAllSeen(libraryId).catch(() => undefined)}
+              onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryPage } from '@/components/library/LibraryPage';
 import type { Overview } from '@/components/services';
 import type { BookRow } from '@/lib/library/book';
+import { StorageError } from '@/lib/sync/ports';
 import { button, buttons, draw, pass, press, textOf } from './draw.tsx';
 import { fakeServices } from './fakeServices.ts';
 import { ago, bookRow, HOUR, jobRow, ledger, libraryRow, NOW, runningJob } from './rows.ts';
@@ -258,6 +259,13 @@ describe('new books', () => {
     expect(services.markAllSeen).toHaveBeenCalledExactlyOnceWith('us');
     await act(() => show({ newCount: 0 }));
     expect(buttons(root, 'Mark all as seen')).toEqual([]);
+  });
+
+  it('that could not all be marked as seen say why', async () => {
+    const { root, services } = await page(shelf(3), { newCount: 2 });
+    services.markAllSeen.mockRejectedValueOnce(new StorageError('FULL'));
+    await press(button(root, 'Mark all as seen'));
+    expect(textOf(root, 'alert')).toMatch(/^There is no room left/);
   });
 });
 
