@@ -21,6 +21,7 @@ export interface SyncModel {
    */
   attempt(ask: () => Promise<unknown>, otherwise?: Refusal): Promise<boolean>;
   run(command: Command): Promise<boolean>;
+  /** Asked before the first read, it is done as soon as it is known of which library. */
   sync(): void;
   cancel(): void;
   stop(): void;
@@ -36,6 +37,7 @@ export function createSyncModel(services: PageServices): SyncModel {
   const unreadable = signal(false);
   const refusal = signal<Refusal | null>(null);
   const cancelling = signal<string | null>(null);
+  let syncIsOwed = false;
 
   const patience = setTimeout(() => {
     settled.value = true;
@@ -56,6 +58,7 @@ export function createSyncModel(services: PageServices): SyncModel {
   const sync = (): void => {
     cancelling.value = null;
     const library = overview.value?.library;
+    syncIsOwed = library === undefined && !unreadable.value;
     if (library !== undefined) run({ type: 'sync', libraryId: library.id });
   };
 
@@ -64,8 +67,11 @@ export function createSyncModel(services: PageServices): SyncModel {
       overview.value = next;
       unreadable.value = false;
       settled.value = true;
+      if (syncIsOwed) sync();
     },
     () => {
+      // The reader is told so now, and must not be surprised by a sync whenever the store is back.
+      syncIsOwed = false;
       unreadable.value = true;
       settled.value = true;
     },
@@ -89,6 +95,7 @@ export function createSyncModel(services: PageServices): SyncModel {
       });
     },
     stop: () => {
+      syncIsOwed = false;
       clearTimeout(patience);
       stopWatching();
     },

@@ -64,6 +64,26 @@ describe('Sync Library', () => {
     expect(textOf(root, 'status')).toContain('Cancelled. What had arrived is kept.');
   });
 
+  it('pressed before anything is known is done as soon as it is, once', async () => {
+    const { root, services, show } = await panel(null);
+    await pass(300);
+    await press(button(root, 'Sync Library'));
+    expect(services.command).not.toHaveBeenCalled();
+    await show({});
+    await show({ newCount: 1 });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'sync', libraryId: 'us' });
+  });
+
+  it('pressed before the store turns out unreadable says so, and starts nothing later', async () => {
+    const { root, services, show, fail } = await panel(null);
+    await press(button(root, 'Sync Library'));
+    await act(fail);
+    expect(textOf(root, 'alert')).toBe(ADVICE.STORAGE_UNAVAILABLE.sentence(''));
+    await press(button(root, 'Sync Library'));
+    await show({});
+    expect(services.command).not.toHaveBeenCalled();
+  });
+
   it.each([
     ['did not answer', new RefusedError('NO_ANSWER', '[{"code":"invalid_union"}]'), /^The extension did not answer\./],
     ['has no room', new RefusedError('STORAGE_FULL', 'Storage FULL'), /^There is no room left/],
