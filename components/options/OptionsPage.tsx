@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
+import { allStandings } from '../sync/standing';
 import { createSyncModel } from '../sync/syncModel';
 import { ConnectionSection } from './connection/ConnectionSection';
 import { LibrariesSection } from './LibrariesSection';
@@ -29,7 +30,9 @@ export function OptionsPage() {
           </>
         )}
         <StorageSection />
-        {overview !== null && <PrivacySection marketplace={overview.library.marketplace} />}
+        {overview !== null && (
+          <PrivacySection marketplaces={allStandings(overview).map(({ library }) => library.marketplace)} />
+        )}
       </main>
       <footer class="quiet">
         {i18n.t('extensionName')} · {i18n.t('options.version', [services.version])}

@@ -5,8 +5,9 @@ import { apiOrigin, type MarketplaceId, siteOrigin } from '@/lib/audible/marketp
 const hostOf = (origin: string): string => new URL(origin).host;
 
 /** What is kept and who is asked. It names the hosts from the same constants as the requests do. */
-export function PrivacySection({ marketplace }: { marketplace: MarketplaceId }) {
-  const hosts = `${hostOf(apiOrigin(marketplace))}, ${hostOf(siteOrigin(marketplace))}`;
+export function PrivacySection({ marketplaces }: { marketplaces: readonly MarketplaceId[] }) {
+  const origins = [...new Set(marketplaces)].flatMap((id) => [apiOrigin(id), siteOrigin(id)]);
+  const hosts = origins.map(hostOf).join(', ');
   return (
     <section class="option" aria-labelledby="privacy-title">
       <h2 id="privacy-title">{i18n.t('options.privacy')}</h2>

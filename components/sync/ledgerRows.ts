@@ -11,7 +11,7 @@ const QUARANTINE_REASONS: readonly QuarantineReason[] = ['NO_TITLE', 'NO_ASIN', 
 
 /** Everything a ledger knows, in words. Counts that are mostly nothing are said only when they are something. */
 export function ledgerRows(ledger: Ledger): LedgerRow[] {
-  const { audibleTotal, completeAsOf, droppedGroups } = ledger;
+  const { audibleTotal, completeAsOf, droppedGroups, drifted } = ledger;
   const whenAny: readonly (readonly [string, number])[] = [
     [i18n.t('ledger.notListed'), ledger.notListed],
     [i18n.t('ledger.absent'), ledger.absent],
@@ -33,6 +33,7 @@ export function ledgerRows(ledger: Ledger): LedgerRow[] {
     ...countRow([i18n.t('ledger.retries'), ledger.retries]),
     [i18n.t('ledger.route'), i18n.t(`ledger.route${ledger.rung}`)],
     ...(droppedGroups.length > 0 ? [[i18n.t('ledger.dropped'), droppedGroups.join(', ')] as const] : []),
+    ...(drifted.length > 0 ? [[i18n.t('ledger.drifted'), drifted.join(', ')] as const] : []),
     [i18n.t('ledger.took'), formatDuration(ledger.durationMs)],
   ];
 }

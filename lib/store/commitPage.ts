@@ -28,6 +28,9 @@ export function commitPage(
     }
     if (effect.changes.length > 0) await changes.bulkAdd([...effect.changes]);
     if (effect.progress.length > 0) await progress.bulkPut([...effect.progress]);
+    // What became a book is no longer unreadable.
+    const written = effect.rows.map(({ asin }): [string, string] => [libraryId, asin]);
+    await quarantine.where('[libraryId+identity]').anyOf(written).delete();
     for (const { identity, unreadable } of unreadables) {
       const known = await quarantine.where('[libraryId+identity]').equals([libraryId, identity]).first();
       const firstSeenAt = known?.firstSeenAt ?? now;

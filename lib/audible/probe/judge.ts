@@ -1,8 +1,9 @@
 import { isHollow } from '@/lib/library/hollow';
-import { asksToSignIn, readLibraryAnswer, throwForStatus } from '../answers';
+import { readLibraryAnswer } from '../answers';
 import type { AssumptionId } from '../assumptions';
 import { AudibleError, type AudibleFailure } from '../errors';
 import type { Answer } from '../transport';
+import { readListAnswer, readProductsAnswer } from '../website/answers';
 import { type PageMarks, pageMarks } from './page';
 import type { ProbeRoute, ProbeVerdict } from './report';
 
@@ -21,7 +22,7 @@ const judgement = (
 
 /** Reads an answer as a sync would, but believes the first one: nothing is asked twice. */
 export function judge(route: ProbeRoute, answer: Answer, now: number): Judgement {
-  if (answer.redirected) return judgement('ASKS_TO_SIGN_IN');
+  if (answer.redirected) return judgement(route === 'CATALOGUE' ? 'REFUSED' : 'ASKS_TO_SIGN_IN');
   try {
     if (route === 'WEBSITE') return ofWebsite(answer, now);
     return route === 'CATALOGUE' ? ofCatalogue(answer, now) : ofLibrary(answer, now);
@@ -43,19 +44,16 @@ function ofLibrary(answer: Answer, now: number): Judgement {
 }
 
 function ofWebsite(answer: Answer, now: number): Judgement {
-  throwForStatus(answer, now);
-  const marks = pageMarks(answer.text);
-  // A page for a signed-in reader may link to the sign-in too: to change the account.
-  if (marks?.signOut) return judgement('OPEN', ['site-tells-session']);
-  if (asksToSignIn(answer.text)) return ofFailure({ kind: 'SIGN_IN_ASKED' }, marks);
-  return judgement('NOT_UNDERSTOOD', [], ['site-tells-session']);
+  const { signedIn, rows } = readListAnswer(answer, now);
+  const held: AssumptionId[] = signedIn ? ['site-tells-session'] : [];
+  if (rows.length > 0) return judgement('OPEN', [...held, 'list-rows']);
+  // A list without rows may be one without titles; rows that cannot be read may not.
+  return judgement('OPEN', held, (pageMarks(answer.text)?.rows ?? 0) > 0 ? ['list-rows'] : []);
 }
 
 function ofCatalogue(answer: Answer, now: number): Judgement {
-  throwForStatus(answer, now);
-  const body: unknown = JSON.parse(answer.text);
-  const isCatalogue = typeof body === 'object' && body !== null && 'products' in body && Array.isArray(body.products);
-  return judgement(isCatalogue && answer.status < 400 ? 'OPEN' : 'NOT_UNDERSTOOD');
+  readProductsAnswer(answer, [], now);
+  return judgement('OPEN', ['products-array']);
 }
 
 function ofFailure(failure: AudibleFailure, marks: PageMarks | null): Judgement {

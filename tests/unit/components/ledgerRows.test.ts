@@ -43,6 +43,7 @@ describe('the ledger in words', () => {
         emptiesKept: 1200,
         retries: 5,
         rung: 'GATEWAY',
+        drifted: ['series'],
         droppedGroups: ['relationships', 'sku'],
       }),
     ).toMatchObject({
@@ -57,6 +58,7 @@ describe('the ledger in words', () => {
       'Details kept that were empty this time': '1,200',
       'Asked again': '5',
       Route: "Audible's website gateway",
+      'Details its website shows no more': 'series',
       'Details Audible refused': 'relationships, sku',
     });
   });

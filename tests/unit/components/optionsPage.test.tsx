@@ -287,9 +287,14 @@ describe('storage', () => {
 });
 
 describe('privacy', () => {
-  it('names the hosts of the chosen store', async () => {
-    const { root } = await options({ marketplace: 'uk' });
-    expect(root.textContent).toContain('api.audible.co.uk, www.audible.co.uk');
+  it('names the hosts of every library, each once', async () => {
+    const { root, show } = await options();
+    expect(root.textContent).toContain(': api.audible.com, www.audible.com. Covers');
+    const second: Standing = { library: libraryRow({ id: 'us-2', label: 'audible.com (2)' }), job: null, bookCount: 9 };
+    await act(() => show({ others: [uk(), second] }));
+    expect(root.textContent).toContain(
+      ': api.audible.co.uk, www.audible.co.uk, api.audible.com, www.audible.com. Covers',
+    );
     expect(root.textContent).toContain('m.media-amazon.com');
     expect(root.textContent).toContain('Version 1.2.3');
   });

@@ -152,6 +152,17 @@ describe('a bad day in the middle', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
   });
 
+  it('an item that can be read later leaves the quarantine', async () => {
+    const items = paperItems(20);
+    items[3] = paperItem(3, { title: null });
+    const world = createWorld(items);
+    await world.sync();
+    expect(await world.database.quarantine.count()).toBe(1);
+    items[3] = paperItem(3);
+    expect(await world.sync()).toMatchObject({ counts: { quarantined: 0, new: 1 } });
+    expect(await world.database.quarantine.count()).toBe(0);
+  });
+
   it('an item nobody can read goes to quarantine, whole but for its order id, and costs nothing else', async () => {
     const world = createWorld(paperItems(20));
     const [first] = world.audible.items;

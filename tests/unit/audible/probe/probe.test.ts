@@ -60,6 +60,7 @@ describe('the connection check', () => {
       held: ['json-body', 'items-array', 'page-not-empty', 'items-have-titles'],
       failed: [],
     });
+    expect(of('CATALOGUE').held).toEqual(['products-array']);
     expect(of('WEBSITE')).toMatchObject({
       contentType: 'text/html',
       shape: [],
@@ -77,6 +78,21 @@ describe('the connection check', () => {
     });
     expect(out.verdicts).toEqual({ API: 'REFUSED', GATEWAY: 'REFUSED', WEBSITE: 'ASKS_TO_SIGN_IN', CATALOGUE: 'OPEN' });
     expect(out.of('WEBSITE')).toMatchObject({ outcome: 'REDIRECTED', status: 302, bytes: 0, failed: [] });
+  });
+
+  it.each([
+    [
+      'with an ASIN, which it believes',
+      '<input name="asin" value="B000000001">',
+      ['site-tells-session', 'list-rows'],
+      [],
+    ],
+    ['without one, which it does not', '', ['site-tells-session'], ['list-rows']],
+  ] as const)('counts the rows of a list %s', async (_, input, held, failed) => {
+    const row = `<div id="adbl-library-content-row-1" class="adbl-library-content-row">${input}</div>`;
+    const list = `<a id="navigation-sign-out-link"></a><div id="adbl-library-content-main">${row}</div>`;
+    const { of } = await check(undefined, ({ url }) => (url.pathname === '/library/titles' ? html(list) : null));
+    expect(of('WEBSITE')).toMatchObject({ verdict: 'OPEN', marks: { signOut: true, rows: 1 }, held, failed });
   });
 
   it('says so when a redirect beside an open route cannot mean a sign-in', async () => {
