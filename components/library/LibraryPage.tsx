@@ -38,9 +38,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const baselineAt = overview?.library.baselineAt ?? null;
 
   const markSeen = useCallback(
-    (asins: readonly string[]) => {
-      // A mark that is lost is set again at the next look.
-      if (libraryId !== null) services.markSeen(libraryId, asins).catch(() => undefined);
+    async (asins: readonly string[]) => {
+      if (libraryId !== null) await services.markSeen(libraryId, asins);
     },
     [services, libraryId],
   );
@@ -51,7 +50,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
   const open = (asin: string): void => {
     setSelected(asin);
-    if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]);
+    // A mark that is lost is set again at the next look at the list.
+    if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]).catch(() => undefined);
   };
   const close = (): void => {
     setSelected(null);
@@ -79,7 +79,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
               newCount={overview?.newCount ?? 0}
               onSearch={books.search}
               onLeave={focusList}
-              onAllSeen={() => libraryId !== null && services.markAllSeen(libraryId).catch(() => undefined)}
+              onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}

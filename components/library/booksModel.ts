@@ -71,8 +71,14 @@ export function createBooksModel(services: PageServices): BooksModel {
     return reached === from ? null : { asins: [...asins], revision: reached };
   };
 
+  const stopGrace = (): void => {
+    clearTimeout(grace);
+    grace = undefined;
+  };
+
   const readWhole = async (reading: string): Promise<void> => {
     stale = false;
+    stopGrace();
     const whole = await services.readBooks(reading);
     if (reading !== libraryId) return;
     revision = whole.revision;
@@ -80,6 +86,7 @@ export function createBooksModel(services: PageServices): BooksModel {
   };
 
   const readChanged = async (reading: string, change: { asins: string[]; revision: number }): Promise<void> => {
+    stopGrace();
     const books = await services.readBooksByAsin(reading, change.asins);
     if (reading !== libraryId) return;
     revision = change.revision;
@@ -107,12 +114,15 @@ export function createBooksModel(services: PageServices): BooksModel {
     watchForGap();
   };
 
-  /** Events and overview travel on different roads: only what stays missing for a while is a gap. */
+  /**
+   * Events and overview travel on different roads: only what stays missing for a while is a gap. While something is
+   * being read what follows is not missing but waiting, so the grace runs only while nothing is.
+   */
   const watchForGap = (): void => {
-    const behind = !stale && (missed.length > 0 || storeRevision > revision);
+    if (busy) return;
+    const behind = libraryId !== null && !stale && (missed.length > 0 || storeRevision > revision);
     if (!behind) {
-      clearTimeout(grace);
-      grace = undefined;
+      stopGrace();
     } else if (grace === undefined) {
       grace = setTimeout(() => {
         grace = undefined;
@@ -165,7 +175,7 @@ export function createBooksModel(services: PageServices): BooksModel {
       work();
     },
     stop: () => {
-      clearTimeout(grace);
+      stopGrace();
       stopEvents();
       libraryId = null;
     },

@@ -26,7 +26,7 @@ export function OptionsPage() {
           <>
             <LibrariesSection model={sync} overview={overview} />
             <QuarantineSection model={sync} overview={overview} />
-            <ConnectionSection key={overview.library.id} overview={overview} />
+            <ConnectionSection key={overview.library.id} model={sync} overview={overview} />
           </>
         )}
         <StorageSection />

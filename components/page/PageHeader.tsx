@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type Overview, type PageTarget, useServices } from '../services';
+import { type PageTarget, useServices } from '../services';
 import type { SyncModel } from '../sync/syncModel';
 import { LibraryName } from './LibraryName';
 import { Mark } from './Mark';
@@ -22,14 +22,15 @@ export function PageHeader({ place, model }: { place: keyof typeof TARGETS; mode
         <h1>{place === 'options' ? i18n.t('options.title') : i18n.t('library.title')}</h1>
         {overview !== null && <LibraryName model={model} overview={overview} />}
       </div>
-      <PageLinks place={place} overview={overview} />
+      <PageLinks place={place} model={model} />
     </header>
   );
 }
 
 /** Buttons to the other pages. */
-export function PageLinks({ place, overview }: { place: keyof typeof TARGETS; overview: Overview | null }) {
+export function PageLinks({ place, model }: { place: keyof typeof TARGETS; model: SyncModel }) {
   const services = useServices();
+  const marketplace = model.overview.value?.library.marketplace ?? 'us';
   return (
     <nav class="page-links" aria-label={i18n.t('nav.label')}>
       {TARGETS[place].map((target) => (
@@ -37,7 +38,7 @@ export function PageLinks({ place, overview }: { place: keyof typeof TARGETS; ov
           key={target}
           type="button"
           class="link"
-          onClick={() => services.open(target, overview?.library.marketplace ?? 'us').catch(() => undefined)}
+          onClick={() => model.attempt(() => services.open(target, marketplace), 'NOT_OPENED')}
         >
           {target === 'library' && place !== 'popup' ? i18n.t('nav.libraryShort') : i18n.t(`nav.${target}`)}
         </button>

@@ -46,7 +46,7 @@ export function PopupPage() {
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
       </main>
       <footer>
-        <PageLinks place="popup" overview={overview} />
+        <PageLinks place="popup" model={sync} />
       </footer>
     </div>
   );

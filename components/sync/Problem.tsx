@@ -19,7 +19,7 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
 
   const act = (kind: AdviceAction): void => {
     if (kind === 'SIGN_IN') {
-      services.open('sign-in', marketplace).catch(() => undefined);
+      model.attempt(() => services.open('sign-in', marketplace), 'NOT_OPENED');
     } else if (kind === 'ALLOW') {
       services.requestAccess(marketplace).then(
         (granted) => (granted ? model.sync() : setNote(i18n.t('action.denied'))),
@@ -29,7 +29,7 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
       const answer = kind === 'IS_MINE' ? 'mine' : 'apart';
       model.run({ type: 'answer-account', libraryId: overview.library.id, answer });
     } else if (kind === 'CHECK') {
-      services.open('connection', marketplace).catch(() => undefined);
+      model.attempt(() => services.open('connection', marketplace), 'NOT_OPENED');
     } else {
       copy(reportOf(job, overview, services.version, navigator.userAgent));
     }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { consequenceOf } from '@/lib/sync/failure';
 import {
   type Command,
   type CommandAnswer,
@@ -6,6 +7,7 @@ import {
   commandAnswerSchema,
   commandSchema,
   eventSchema,
+  RefusedError,
   type SyncEvent,
 } from '@/lib/sync/messages';
 
@@ -18,11 +20,20 @@ interface Sender {
 const isOurPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 
-/** Sends a command to the worker. Gives what came of it; rejects with the worker's own words. */
+/** Sends a command to the worker. Gives what came of it; rejects with {@link RefusedError}. */
 export async function sendCommand(command: Command): Promise<CommandResult> {
-  const answer = commandAnswerSchema.parse(await browser.runtime.sendMessage(command));
-  if (!answer.ok) throw new Error(answer.message);
+  const answer = await ask(command);
+  if (!answer.ok) throw new RefusedError(answer.code, answer.message);
   return answer;
+}
+
+/** What is no answer of ours came from a worker that is away, or of another version. */
+async function ask(command: Command): Promise<CommandAnswer> {
+  try {
+    return commandAnswerSchema.parse(await browser.runtime.sendMessage(command));
+  } catch (cause) {
+    throw new RefusedError('NO_ANSWER', `The worker did not answer "${command.type}"`, { cause });
+  }
 }
 
 /**
@@ -35,12 +46,15 @@ export function onCommand(handle: (command: Command) => Promise<CommandResult>):
       const command = commandSchema.safeParse(message);
       if (!command.success || !isOurPage(sender)) return undefined;
       const answering = handle(command.data).then((result) => commandAnswerSchema.parse({ ok: true, ...result }));
-      answering.then(respond, (error: unknown) =>
-        respond({ ok: false, message: error instanceof Error ? error.message : String(error) }),
-      );
+      answering.then(respond, (error: unknown) => respond(refusalOf(error)));
       return true;
     },
   );
+}
+
+function refusalOf(error: unknown): CommandAnswer {
+  const { code, detail } = consequenceOf(error, false).error;
+  return { ok: false, code, message: detail };
 }
 
 /** Tells every other open page and the worker. That nobody listens is no error. */

@@ -1,6 +1,7 @@
 import { MARKETPLACE_IDS } from '@/lib/audible/marketplaces';
 import { connectionReportSchema } from '@/lib/audible/probe/report';
 import { z } from '@/lib/zod';
+import { JOB_ERROR_CODES, type JobErrorCode } from './job';
 import { PERIODS } from './schedule';
 
 /**
@@ -43,9 +44,20 @@ export type CommandResult = z.infer<typeof commandResultSchema>;
 /** What the worker answers: what came of the command, or why it was refused. Parsed where it is sent and where it arrives. */
 export const commandAnswerSchema = z.discriminatedUnion('ok', [
   commandResultSchema.extend({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), message: z.string() }),
+  z.object({ ok: z.literal(false), code: z.enum(JOB_ERROR_CODES), message: z.string() }),
 ]);
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+
+/** The worker refused a command, or did not answer it. Its message is for the console, its code for the reader. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly code: JobErrorCode | 'NO_ANSWER';
+
+  constructor(code: JobErrorCode | 'NO_ANSWER', message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
 
 /** Anyone → every open page and the worker. */
 export const eventSchema = z.discriminatedUnion('type', [

@@ -5,10 +5,11 @@ import { Listing } from '../../copy/Listing';
 import { useCopy } from '../../copy/useCopy';
 import { connectionReportOf } from '../../report';
 import { type Overview, useServices } from '../../services';
+import type { SyncModel } from '../../sync/syncModel';
 import { conclude, routeHost, verdictWords } from './verdicts';
 
 /** What each way answered, and the report of it for an issue: what is copied can be read before. */
-export function ConnectionResult({ report, overview }: { report: ConnectionReport; overview: Overview }) {
+export function ConnectionResult({ model, report, overview }: ConnectionResultProps) {
   const services = useServices();
   const { copied, copy } = useCopy();
   const text = connectionReportOf(report, overview, services.version, navigator.userAgent);
@@ -42,7 +43,7 @@ export function ConnectionResult({ report, overview }: { report: ConnectionRepor
           <button
             type="button"
             class="button primary"
-            onClick={() => services.open('sign-in', marketplace).catch(() => undefined)}
+            onClick={() => model.attempt(() => services.open('sign-in', marketplace), 'NOT_OPENED')}
           >
             {i18n.t('action.signIn')}
           </button>
@@ -60,4 +61,10 @@ export function ConnectionResult({ report, overview }: { report: ConnectionRepor
       </details>
     </>
   );
+}
+
+interface ConnectionResultProps {
+  readonly model: SyncModel;
+  readonly report: ConnectionReport;
+  readonly overview: Overview;
 }

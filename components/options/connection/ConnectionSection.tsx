@@ -1,15 +1,18 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import { ADVICE } from '../../advice';
 import { storeHost } from '../../format/store';
 import { CONNECTION_HASH, type Overview } from '../../services';
+import { refusalWords } from '../../sync/refusal';
+import type { SyncModel } from '../../sync/syncModel';
 import { ConnectionResult } from './ConnectionResult';
 import { useArrival } from './useArrival';
 import { type Check, useConnection } from './useConnection';
 import { conclude, conclusionWords } from './verdicts';
 
 /** Asks every way to the library once, on request, and says in words what each answered. */
-export function ConnectionSection({ overview }: { overview: Overview }) {
+export function ConnectionSection({ model, overview }: { model: SyncModel; overview: Overview }) {
   const { library } = overview;
   const section = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,22 +38,22 @@ export function ConnectionSection({ overview }: { overview: Overview }) {
           </button>
         )}
       </div>
-      <p role="status">{statusWords(check, host)}</p>
-      {check.kind === 'DONE' && <ConnectionResult report={check.report} overview={overview} />}
+      <p role="status">{statusWords(check, library.marketplace)}</p>
+      {check.kind === 'DONE' && <ConnectionResult model={model} report={check.report} overview={overview} />}
     </section>
   );
 }
 
-function statusWords(check: Check, host: string): string | null {
+function statusWords(check: Check, marketplace: MarketplaceId): string | null {
   switch (check.kind) {
     case 'DONE':
       return conclusionWords(conclude(check.report));
     case 'NO_ACCESS':
-      return ADVICE.PERMISSION.sentence(host);
+      return ADVICE.PERMISSION.sentence(storeHost(marketplace));
     case 'DENIED':
       return i18n.t('action.denied');
     case 'REFUSED':
-      return i18n.t('sync.refused', [check.why]);
+      return refusalWords(check.why, marketplace);
     default:
       return null;
   }

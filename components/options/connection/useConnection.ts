@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { ConnectionReport } from '@/lib/audible/probe/report';
 import type { LibraryRow } from '@/lib/sync/library';
 import { useServices } from '../../services';
+import { type Refusal, refusalOf } from '../../sync/refusal';
 
 export type Check =
   | { readonly kind: 'IDLE' | 'CHECKING' | 'NO_ACCESS' | 'DENIED' }
-  | { readonly kind: 'REFUSED'; readonly why: string }
+  | { readonly kind: 'REFUSED'; readonly why: Refusal }
   | { readonly kind: 'DONE'; readonly report: ConnectionReport };
 
 interface Connection {
@@ -20,8 +21,7 @@ export function useConnection({ id, marketplace }: LibraryRow): Connection {
   const services = useServices();
   const [check, setCheck] = useState<Check>({ kind: 'IDLE' });
 
-  const refuse = (error: unknown): void =>
-    setCheck({ kind: 'REFUSED', why: error instanceof Error ? error.message : String(error) });
+  const refuse = (error: unknown): void => setCheck({ kind: 'REFUSED', why: refusalOf(error) });
 
   const ask = async (): Promise<void> => {
     setCheck({ kind: 'CHECKING' });

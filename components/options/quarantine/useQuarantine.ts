@@ -43,8 +43,8 @@ export function useQuarantine(model: SyncModel, { library, job }: Overview): Qua
     const before = items.length;
     const { id } = library;
     setOutcome(null);
-    model.run({ type: 'retry-quarantine', libraryId: id }).then(async (done) => {
-      if (!done) return;
+    model.attempt(async () => {
+      await services.command({ type: 'retry-quarantine', libraryId: id });
       const left = (await read(id)).length;
       if (id === current.current) setOutcome({ read: Math.max(0, before - left), left });
     });

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { QuarantinedItem, Standing } from '@/components/services';
 import { MARKETPLACE_IDS } from '@/lib/audible/marketplaces';
+import { RefusedError } from '@/lib/sync/messages';
+import { StorageError } from '@/lib/sync/ports';
 import { button, buttons, draw, press, textOf } from './draw.tsx';
 import { fakeServices } from './fakeServices.ts';
 import { connectionReport, freshLibraryRow, HOUR, jobRow, libraryRow, runningJob } from './rows.ts';
@@ -177,9 +179,10 @@ describe('the connection check', () => {
 
   it('says so when the worker refuses', async () => {
     const { root, services } = await options();
-    services.checkConnection.mockRejectedValueOnce(new Error('no worker'));
+    services.checkConnection.mockRejectedValueOnce(new RefusedError('NO_ANSWER', 'no worker'));
     await press(button(root, 'Check connection'));
-    expect(statusOf(root)).toContain('no worker');
+    expect(statusOf(root)).toContain('The extension did not answer.');
+    expect(statusOf(root)).not.toContain('no worker');
     button(root, 'Check connection');
   });
 });
@@ -234,6 +237,13 @@ describe('what could not be read', () => {
     await press(button(root, 'Try again'));
     expect(root.textContent).toContain('1 entry is a book now.');
     expect(buttons(root, 'Try again')).toEqual([]);
+  });
+
+  it('says so when what is left cannot be read after another try', async () => {
+    const { root, services } = await world(item('B1'));
+    services.readQuarantine.mockRejectedValueOnce(new StorageError('UNAVAILABLE'));
+    await press(button(root, 'Try again'));
+    expect(textOf(root, 'alert')).toMatch(/^The browser does not open its storage\./);
   });
 
   it('is shown in part when it is much', async () => {

@@ -3,7 +3,7 @@ import './messages.ts';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupPage } from '@/components/popup/PopupPage';
-import { button, draw, press } from './draw.tsx';
+import { button, draw, press, textOf } from './draw.tsx';
 import { fakeServices } from './fakeServices.ts';
 import { jobRow, ledger, libraryRow, runningJob } from './rows.ts';
 
@@ -60,5 +60,13 @@ describe('popup', () => {
     await press(button(root, 'Open full library'));
     await press(button(root, 'Options'));
     expect(services.open.mock.calls.map(([target]) => target)).toEqual(['sidepanel', 'library', 'options']);
+  });
+
+  it('says so when the side panel does not open', async () => {
+    const { services } = fakeServices({ library: libraryRow() });
+    services.open.mockRejectedValueOnce(new Error('The window of this page is not known yet'));
+    const root = await draw(<PopupPage />, services);
+    await press(button(root, 'Open side panel'));
+    expect(textOf(root, 'alert')).toBe('The browser did not open that page. Try again.');
   });
 });
