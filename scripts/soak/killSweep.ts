@@ -35,7 +35,7 @@ export function summarise(size: Size): Summary {
   const repeated = all.map((one) => one.repeated);
 
   const lines = [
-    `The production build in Chromium, against the simulated Audible. The worker is stopped at a seeded random moment of a`,
+    'The production build in Chromium, against the simulated Audible. The worker is stopped at a seeded random moment of a',
     `first sync of 3,000 titles: half of the moments anywhere in the run, half close behind an event. Then the sync goes on`,
     `because a page opens, or by its alarm alone with no page of the extension open. Each run starts from an empty store.`,
     '',
