@@ -84,7 +84,9 @@ export function createLine(port: number, reader: Reader): Line {
         body.on('close', () => {
           if (!signal?.aborted) over();
         });
-        resolve(new Response(Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>, { status, headers: flat }));
+        resolve(
+          new Response(Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>, { status, headers: flat }),
+        );
       });
       outgoing.end();
     });
