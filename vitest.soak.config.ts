@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config';
+import base from './vitest.config.ts';
 
 /** The whole of the proofs of which `npm test` carries a sample; the results go to docs/reliability.md. */
 export default defineConfig({
