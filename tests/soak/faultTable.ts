@@ -12,12 +12,13 @@ export function serveMenu(route: MenuRoute): void {
     });
     afterAll(async () => {
       await kitchen?.close();
-      report('fault-menu', tableOf(route, results), route);
     });
     it.each(casesOf(route).map((order): [string, Case] => [nameOf(order), order]))('%s', async (_name, order) => {
       if (kitchen === null) throw new Error('The kitchen is closed');
       const verdict = await kitchen.serve(order);
       results.push({ order, verdict });
+      // After each, so that a run that is cut short has told what it found.
+      report('fault-menu', tableOf(route, results), route);
       expect(verdict.wrongs).toEqual([]);
     });
   });
@@ -33,7 +34,7 @@ function tableOf(route: MenuRoute, results: readonly { readonly order: Case; rea
   });
   return `### ${route}
 
-${results.length} cases, ${wrongs} of them with a broken promise.
+${results.length} of ${casesOf(route).length} cases, ${wrongs} with a broken promise.
 
 | fault | requests | state | rows kept | next sync |
 | --- | --- | --- | --- | --- |
