@@ -21,9 +21,7 @@ ${lines.join('\n')}`,
 };
 
 it('a kill at every moment of a sync', async () => {
-  lines.push(
-    `- Stopped before and after each of the ${await sweep()} calls of one sync: the same rows as undisturbed.`,
-  );
+  tell(`Stopped before and after each of the ${await sweep()} calls of one sync: the same rows as undisturbed.`);
 });
 
 it('three kills in one sync', async () => {
