@@ -159,9 +159,7 @@ export async function openKitchen(route: MenuRoute): Promise<Kitchen> {
   const stage = await openStage({ books: lean ? JSON_BOOKS : WEBSITE_BOOKS });
   const { simulator } = stage;
   const library = simulator.library();
-  const today = library.items
-    .filter((item) => lean || !isPreorder(item))
-    .map((item) => (lean ? leanItem(item) : item));
+  const today = library.items.filter((item) => lean || !isPreorder(item)).map((item) => (lean ? leanItem(item) : item));
   const expected = { listed: today.length, titles: readable(today) };
   simulator.set({ open: { api: route === 'API', gateway: lean } });
 
@@ -300,7 +298,14 @@ async function dine(
   // Where the JSON routes were given up, the website is asked until the day is over; it shows no total and no pre-orders.
   const bySite = ledger?.rung === 'WEBSITE';
   wrong(!bySite && ledger?.complete !== true, 'the next sync was not proved');
-  const hidden = new Set(bySite ? simulator.library().items.filter(isPreorder).map(({ asin }) => asin) : []);
+  const hidden = new Set(
+    bySite
+      ? simulator
+          .library()
+          .items.filter(isPreorder)
+          .map(({ asin }) => asin)
+      : [],
+  );
   const listed = simulator.library().items.length - hidden.size;
   const seen = (ledger?.seen ?? 0) + (ledger?.quarantined ?? 0);
   wrong(ledger?.mode === 'FULL' && seen !== listed, `the next sync saw ${seen} of ${listed}`);
