@@ -169,6 +169,8 @@ function patchOf(
     // A pass that starts over would walk backwards; what the reader sees never does.
     processed: Math.max(job.processed, page.total === null ? page.distinct : Math.min(page.distinct, page.total)),
     total: page.total,
+    // Only waits in a row, without a page between them, wear a job out.
+    waits: 0,
     counts: { new: born, updated, quarantined, unchanged: Math.max(0, page.distinct - quarantined - born - updated) },
     checkpoint: context.checkpoint && {
       ...context.checkpoint,

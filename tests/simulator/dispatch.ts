@@ -7,7 +7,7 @@ import { HANG } from './http/reply.ts';
 import { send, type Wire } from './http/send.ts';
 import type { World } from './world.ts';
 
-const PLAIN: Wire = { delayMs: 0, bytesPerSecond: 0, acceptsGzip: false, damage: 'none', paddingBytes: 0 };
+const PLAIN = { delayMs: 0, bytesPerSecond: 0, damage: 'none', paddingBytes: 0 } as const;
 
 function damageOf(fault: FaultKind | null): Wire['damage'] {
   if (fault?.kind === 'truncated-json') return 'truncate';
@@ -26,6 +26,7 @@ function wireFor(world: World, place: Place, fault: FaultKind | null, acceptsGzi
     acceptsGzip,
     damage: damageOf(fault),
     paddingBytes: fault?.kind === 'huge' ? fault.bytes : 0,
+    sleep: world.sleep,
   };
 }
 
@@ -42,7 +43,7 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
   const gzip = (head.headers['accept-encoding'] ?? '').includes('gzip');
   if (place.route === 'control') {
     const exchange = await withBody(head, request);
-    return send(response, answerControl(exchange, world), { ...PLAIN, acceptsGzip: gzip });
+    return send(response, answerControl(exchange, world), { ...PLAIN, acceptsGzip: gzip, sleep: world.sleep });
   }
   const line = world.log.open(head, place.route);
   response.once('close', line.over);

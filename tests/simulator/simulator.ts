@@ -1,5 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as realSleep } from 'node:timers/promises';
 import { answer } from './answer.ts';
 import { createPress } from './books/press.ts';
 import type { SimulatedLibrary, Simulator, SimulatorOptions, StoreId } from './contract.ts';
@@ -31,6 +32,7 @@ function createWorld(options: SimulatorOptions): World {
     faults: createFaultBook(),
     sessions: createSessions(),
     log: createLog(options.onRequest),
+    sleep: options.sleep ?? ((ms, signal) => realSleep(ms, undefined, { signal })),
     nextAccount: 'reader',
     answer: options.frozen ? rememberingAnswer() : answer,
     shelves: () => [...shelves.values()],

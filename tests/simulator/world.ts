@@ -1,5 +1,5 @@
 import type { answer } from './answer.ts';
-import type { StoreId, Switches } from './contract.ts';
+import type { Sleep, StoreId, Switches } from './contract.ts';
 import type { FaultBook } from './faults.ts';
 import type { RequestLog } from './http/log.ts';
 import type { Shelf } from './library/shelf.ts';
@@ -11,6 +11,7 @@ export interface World {
   readonly faults: FaultBook;
   readonly sessions: Sessions;
   readonly log: RequestLog;
+  readonly sleep: Sleep;
   /** The shelf of an account in a store, made on first use. */
   shelf(store: StoreId, account: string): Shelf;
   /** All shelves that exist, for the covers and the catalogue. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import type { Sleep } from '../contract.ts';
 import type { Reply } from './reply.ts';
 
 /** What the wire does to an answer. */
@@ -13,12 +13,14 @@ export interface Wire {
   readonly damage: 'none' | 'truncate' | 'cut-gzip' | 'reset';
   /** Blanks before the body; JSON and HTML both allow them. */
   readonly paddingBytes: number;
+  readonly sleep: Sleep;
 }
 
 /** How a body runs out. */
 interface Flow {
   readonly perSecond: number;
   readonly signal: AbortSignal;
+  readonly sleep: Sleep;
   readonly onLast: () => void;
   sent: number;
 }
@@ -70,7 +72,7 @@ async function pour(response: ServerResponse, bytes: Buffer, flow: Flow): Promis
   const step = flow.perSecond > 0 ? Math.max(1, Math.floor((flow.perSecond * TICK_MS) / 1000)) : bytes.length;
   for (let at = 0; at + step < bytes.length && !response.destroyed; at += step) {
     await write(response, bytes.subarray(at, at + step));
-    await sleep(TICK_MS, undefined, { signal: flow.signal });
+    await flow.sleep(TICK_MS, flow.signal);
     flow.sent = at + step;
   }
   if (response.destroyed) return;
@@ -86,7 +88,7 @@ async function pad(response: ServerResponse, count: number): Promise<void> {
 }
 
 async function transmit(response: ServerResponse, reply: Reply, wire: Wire, flow: Flow): Promise<void> {
-  if (wire.delayMs > 0) await sleep(wire.delayMs, undefined, { signal: flow.signal });
+  if (wire.delayMs > 0) await wire.sleep(wire.delayMs, flow.signal);
   const { bytes, zipped } = await encode(reply, wire);
   if (response.destroyed) return;
   const length = String(bytes.length + wire.paddingBytes);
@@ -116,7 +118,8 @@ export async function send(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   try {
-    await transmit(response, reply, wire, { perSecond: wire.bytesPerSecond, signal: gone.signal, onLast, sent: 0 });
+    const { bytesPerSecond: perSecond, sleep } = wire;
+    await transmit(response, reply, wire, { perSecond, sleep, signal: gone.signal, onLast, sent: 0 });
   } catch (error) {
     if (!gone.signal.aborted) throw error;
   }

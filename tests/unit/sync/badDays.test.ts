@@ -113,6 +113,23 @@ describe('a bad day in the middle', () => {
     expect(world.audible.asked.length - asked).toBe(3);
   });
 
+  it('never gives up while pages arrive between its waits', async () => {
+    const world = createWorld(paperItems(9_000));
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
+    let waits = 0;
+    for (let round = 0; round < 30; round++) {
+      let answered = 0;
+      world.audible.spoil = () => (answered++ > 0 ? new TypeError('Failed to fetch') : null);
+      await world.settle();
+      if ((await world.store.job(id))?.status !== 'RUNNING') break;
+      waits++;
+      world.clock.advance(2 * 60_000);
+      await world.manager.resume();
+    }
+    expect(waits).toBeGreaterThan(5);
+    expect(await world.store.job(id)).toMatchObject({ status: 'COMPLETED', ledger: { seen: 9_000, complete: true } });
+  });
+
   it('gives up waiting after a while, and the next sync goes on from there', async () => {
     const world = createWorld(paperItems(2500));
     world.audible.spoil = ({ number }) => (number > 1 ? json({}, { status: 429 }) : null);
