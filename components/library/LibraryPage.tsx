@@ -1,6 +1,8 @@
-import { useSignalEffect } from '@preact/signals';
+import { computed, useSignalEffect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { chipsOf } from '@/lib/library/query/chips';
+import { readParam } from '../page/address';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
@@ -12,7 +14,9 @@ import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { SearchBar } from './SearchBar';
+import { createSearchModel } from './searchModel';
 import { Unreadable } from './Unreadable';
+import { QUERY_PARAM, useAddress } from './useAddress';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { useSlashKey } from './useSlashKey';
 
@@ -21,6 +25,10 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
   const books = useMemo(() => createBooksModel(services), [services]);
+  const search = useMemo(() => {
+    const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
+    return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
+  }, [sync, books]);
   const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -45,6 +53,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     [services, libraryId],
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
+  const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
+  useAddress(search);
   useSlashKey(input);
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
@@ -57,9 +67,11 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     focusList();
   };
 
-  const hits = books.hits.value;
-  const total = books.total.value;
-  const query = books.query.value;
+  const hits = search.answer.value.books;
+  const total = books.books.value.length;
+  const asked = search.good.value;
+  // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
+  const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
   const book = selected === null ? undefined : books.bookOf(selected);
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
@@ -72,25 +84,23 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
             <SearchBar
               bar={bar}
               input={input}
-              query={query}
-              found={hits.length}
+              search={search}
               total={total}
               newCount={overview?.newCount ?? 0}
-              onSearch={books.search}
               onLeave={focusList}
               onAllSeen={() => libraryId !== null && services.markAllSeen(libraryId).catch(() => undefined)}
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
-            {total > 0 && hits.length === 0 && <p class="empty">{i18n.t('library.noHits', [query])}</p>}
+            {total > 0 && hits.length === 0 && <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>}
             <BookList
               books={hits}
-              query={query}
+              query={asked.text}
               baselineAt={baselineAt}
               selected={selected}
               bar={bar}
               onOpen={open}
-              onScreen={onScreen}
+              onScreen={keepNew ? nothingOnScreen : onScreen}
             />
           </div>
           {book !== undefined && <DetailPane book={book} onClose={close} />}

@@ -1,40 +1,52 @@
 import type { RefObject } from 'preact';
-import { i18n } from '#i18n';
-import { formatNumber } from '../format/number';
+import { useSettled } from '../page/useSettled';
+import { Mistakes } from './Mistakes';
+import { ResultLine } from './ResultLine';
 import { SearchBox } from './SearchBox';
+import type { SearchModel } from './searchModel';
 
-/** The search field, and what it hides. */
-export function SearchBar(props: SearchBarProps) {
-  const { bar, input, query, found, total, newCount, onSearch, onLeave, onAllSeen } = props;
+/** Nobody wants to hear of a mistake in a word they are still typing. */
+const PAUSE_MS = 500;
+const MISTAKES = 'search-mistakes';
+
+/** The search field, what is wrong with the text in it, and what it hides. */
+export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllSeen }: SearchBarProps) {
+  const text = search.text.value;
+  const parsed = search.parsed.value;
+  const settled = useSettled(text, PAUSE_MS);
+  const wrong = settled === text && !parsed.ok;
+  const replace = (next: string): void => {
+    search.search(next);
+    input.current?.focus();
+  };
   return (
     <div class="search-bar" ref={bar}>
       <search>
-        <SearchBox input={input} query={query} onSearch={onSearch} onLeave={onLeave} />
+        <SearchBox
+          input={input}
+          query={text}
+          mistakes={wrong ? MISTAKES : null}
+          onSearch={search.search}
+          onLeave={onLeave}
+        />
+        {wrong && (
+          <Mistakes
+            id={MISTAKES}
+            text={text}
+            mistakes={parsed.mistakes}
+            stays={search.good.value.text}
+            onMend={replace}
+          />
+        )}
       </search>
-      <div class="search-line">
-        <span aria-live={query === '' ? 'off' : 'polite'}>
-          {query === ''
-            ? total > 0 && i18n.t('library.all', total, [formatNumber(total)])
-            : i18n.t('library.shown', [formatNumber(found), formatNumber(total)])}
-        </span>
-        {query !== '' && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              onSearch('');
-              input.current?.focus();
-            }}
-          >
-            {i18n.t('library.clear')}
-          </button>
-        )}
-        {newCount > 0 && (
-          <button type="button" class="link end" onClick={onAllSeen}>
-            {i18n.t('library.markAllSeen')}
-          </button>
-        )}
-      </div>
+      <ResultLine
+        text={text}
+        answer={search.answer.value}
+        total={total}
+        newCount={newCount}
+        onClear={() => replace('')}
+        onAllSeen={onAllSeen}
+      />
     </div>
   );
 }
@@ -42,11 +54,10 @@ export function SearchBar(props: SearchBarProps) {
 interface SearchBarProps {
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly input: RefObject<HTMLInputElement | null>;
-  readonly query: string;
-  readonly found: number;
+  readonly search: SearchModel;
+  /** Books in the library. */
   readonly total: number;
   readonly newCount: number;
-  readonly onSearch: (text: string) => void;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

@@ -40,11 +40,14 @@ const searchbox = (root: Element): HTMLInputElement => {
   if (found === null) throw new Error('no search field');
   return found;
 };
-const search = (root: Element, text: string): Promise<void> =>
-  act(() => {
+const FRAME = 20;
+const search = async (root: Element, text: string): Promise<void> => {
+  await act(() => {
     searchbox(root).value = text;
     searchbox(root).dispatchEvent(new Event('input', { bubbles: true }));
   });
+  await pass(FRAME);
+};
 const key = (name: string): Promise<void> =>
   act(() => {
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
@@ -57,6 +60,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(ROW);
 });
 afterEach(() => {
+  history.replaceState(null, '', location.pathname);
   vi.useRealTimers();
 });
 
@@ -150,7 +154,7 @@ describe('search', () => {
     const { root } = await page(shelf(1234));
     await search(root, 'book 123');
     expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('6');
-    expect(root.textContent).toContain('6 of 1,234');
+    expect(root.textContent).toContain('6 of 1,234 · 1,228 hidden');
     await press(button(root, 'clear'));
     expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('1234');
     expect(searchbox(root).value).toBe('');
@@ -162,6 +166,42 @@ describe('search', () => {
     await search(root, 'qqq');
     expect(root.textContent).toContain('No book matches “qqq”.');
     expect(root.textContent).toContain('0 of 3');
+  });
+
+  it('shows a mistake at its place after a pause, keeps the last good result, and mends it', async () => {
+    const { root } = await page([bookRow('A', { isFinished: true }), bookRow('B')]);
+    await search(root, 'is:finished');
+    await search(root, 'is:finnished');
+    expect(root.querySelector('mark')).toBeNull();
+    await pass(600);
+    expect(root.querySelector('mark')?.textContent).toBe('finnished');
+    expect(root.textContent).toContain('Still showing: is:finished');
+    expect(titles(root)).toEqual(['Title A']);
+    const described = searchbox(root).getAttribute('aria-describedby') ?? '';
+    expect(root.querySelector(`#${described}`)?.textContent).toContain('finnished');
+    await press(button(root, 'Did you mean finished?'));
+    expect(searchbox(root).value).toBe('is:finished');
+    expect(root.querySelector('mark')).toBeNull();
+  });
+
+  it('says which word it took for a mistyped one', async () => {
+    const { root } = await page([bookRow('A', { title: 'Harbour' }), bookRow('B')]);
+    await search(root, 'harbuor');
+    expect(titles(root)).toEqual(['Harbour']);
+    expect(root.textContent).toContain('no book has “harbuor”, showing similar words');
+  });
+
+  it('stands in the address, and comes from there', async () => {
+    const { root } = await page(shelf(20));
+    await search(root, 'book 12');
+    await pass(300);
+    expect(new URLSearchParams(location.search).get('q')).toBe('book 12');
+    const again = await page(shelf(20));
+    expect(searchbox(again.root).value).toBe('book 12');
+    expect(titles(again.root)).toEqual(['Book 12']);
+    await search(again.root, '');
+    await pass(300);
+    expect(location.search).toBe('');
   });
 
   it('is reached by the slash key and cleared by Escape', async () => {
@@ -208,6 +248,14 @@ describe('new books', () => {
     await pass(2000);
     expect(titles(root)[0]).toBe('Title A');
     expect(services.markSeen).not.toHaveBeenCalled();
+  });
+
+  it('do not vanish from a search for new ones by being looked at', async () => {
+    const { root, services } = await page([bookRow('A', NEWLY), bookRow('B')]);
+    await search(root, 'is:new');
+    await pass(2000);
+    expect(services.markSeen).not.toHaveBeenCalled();
+    expect(titles(root)).toEqual(['New: Title A']);
   });
 
   it('are not seen by a page that is hidden', async () => {
