@@ -17,8 +17,8 @@ import { SearchBar } from './SearchBar';
 import { createSearchModel } from './searchModel';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
+import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
-import { useSlashKey } from './useSlashKey';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
@@ -55,7 +55,10 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
   useAddress(search);
-  useSlashKey(input);
+  useKey('/', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
   const open = (asin: string): void => {

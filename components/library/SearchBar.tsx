@@ -1,9 +1,15 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
+import { CommonChips } from './CommonChips';
 import { Mistakes } from './Mistakes';
+import { QueryChips } from './QueryChips';
 import { ResultLine } from './ResultLine';
 import { SearchBox } from './SearchBox';
+import { SearchHelp } from './SearchHelp';
 import type { SearchModel } from './searchModel';
+import { useKey } from './useKey';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
@@ -11,10 +17,14 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllSeen }: SearchBarProps) {
+  const [help, setHelp] = useState(false);
+  useKey('?', () => setHelp(true));
   const text = search.text.value;
   const parsed = search.parsed.value;
   const settled = useSettled(text, PAUSE_MS);
   const wrong = settled === text && !parsed.ok;
+  // Chips have no place in a text with a mistake: they go on from what is on show.
+  const usable = parsed.ok ? text : search.good.value.text;
   const replace = (next: string): void => {
     search.search(next);
     input.current?.focus();
@@ -22,13 +32,18 @@ export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllS
   return (
     <div class="search-bar" ref={bar}>
       <search>
-        <SearchBox
-          input={input}
-          query={text}
-          mistakes={wrong ? MISTAKES : null}
-          onSearch={search.search}
-          onLeave={onLeave}
-        />
+        <div class="search-row">
+          <SearchBox input={input} search={search} mistakes={wrong ? MISTAKES : null} onLeave={onLeave} />
+          <button
+            type="button"
+            class="button help-button"
+            aria-label={i18n.t('help.title')}
+            title={i18n.t('help.title')}
+            onClick={() => setHelp(true)}
+          >
+            ?
+          </button>
+        </div>
         {wrong && (
           <Mistakes
             id={MISTAKES}
@@ -38,6 +53,8 @@ export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllS
             onMend={replace}
           />
         )}
+        <CommonChips text={usable} onChange={search.search} />
+        <QueryChips text={usable} onChange={replace} />
       </search>
       <ResultLine
         text={text}
@@ -47,6 +64,7 @@ export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllS
         onClear={() => replace('')}
         onAllSeen={onAllSeen}
       />
+      {help && <SearchHelp onTry={replace} onClose={() => setHelp(false)} />}
     </div>
   );
 }

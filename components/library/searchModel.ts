@@ -15,6 +15,8 @@ export interface SearchModel {
   /** The last text without a mistake; its answer is on show. */
   readonly good: ReadonlySignal<{ readonly text: string; readonly query: Query }>;
   readonly answer: ReadonlySignal<Answer>;
+  /** The books that are asked of. */
+  readonly books: ReadonlySignal<readonly BookRow[]>;
   readonly context: ReadonlySignal<QueryContext>;
   search(text: string): void;
 }
@@ -48,6 +50,7 @@ export function createSearchModel({ books, baselineAt }: Library, first = ''): S
     return { now: new Date().toISOString(), baselineAt: baselineAt.value, annotations: NO_ANNOTATIONS };
   });
   return {
+    books,
     text,
     parsed,
     good,

@@ -8,6 +8,9 @@ const box = (page: Page) => page.getByLabel('Search library');
 const shown = (page: Page) => page.getByRole('list', { name: 'Books' }).getByRole('listitem').first();
 const total = (page: Page, count: number) => expect(shown(page)).toHaveAttribute('aria-setsize', String(count));
 
+// Against hanging only: axe looks at many states.
+test.setTimeout(600_000);
+
 /** Without a violation in both schemes, in the width of a side panel and of a tab; with pictures. */
 async function looked(page: Page, name: string): Promise<void> {
   for (const width of [320, 1280]) {
@@ -50,5 +53,55 @@ test('a query narrows the list, stands in the address, and survives a reload', a
   await looked(page, 'mistake');
   await page.getByRole('button', { name: 'Did you mean finished?' }).click();
   await total(page, books.filter((book) => book.isFinished).length);
+  expect(rig.problems).toEqual([]);
+});
+
+test('chips and text are the same thing, and the field completes by keyboard', async ({ rig }) => {
+  await synced(rig);
+  const books = await rig.readBooks();
+  const page = await rig.openSidePanel();
+  const plus = page.getByRole('button', { name: 'Plus', exact: true });
+  await plus.click();
+  await expect(box(page)).toHaveValue('is:plus');
+  await expect(plus).toHaveAttribute('aria-pressed', 'true');
+  await total(page, books.filter((book) => book.isPlus).length);
+  await plus.click();
+  await expect(box(page)).toHaveValue('');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('lang');
+  await expect(page.getByRole('option', { name: 'language:' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option').first()).toContainText('books');
+  await looked(page, 'completion-values');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await expect(box(page)).toHaveValue(/^language:\S+ $/);
+  await expect(page.getByRole('option')).toHaveCount(0);
+  const language = (await box(page).inputValue()).trim().split(':')[1];
+  await total(page, books.filter((book) => book.language === language).length);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('list', { name: 'Books' }).locator(':focus')).toHaveCount(1);
+  await page.getByRole('button', { name: /^Remove language:/ }).click();
+  await expect(box(page)).toHaveValue('');
+  expect(rig.problems).toEqual([]);
+});
+
+test('the help is made for trying', async ({ rig }) => {
+  await synced(rig);
+  const page = await rig.openLibrary();
+  await total(page, 300);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Search help' });
+  await expect(help).toBeVisible();
+  await looked(page, 'help');
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await page.getByRole('button', { name: 'Search help' }).click();
+  await help.getByRole('button', { name: 'is:finished', exact: true }).click();
+  await expect(box(page)).toHaveValue('is:finished');
+  await expect(box(page)).toBeFocused();
+  await total(page, (await rig.readBooks()).filter((book) => book.isFinished).length);
   expect(rig.problems).toEqual([]);
 });

@@ -36,7 +36,7 @@ const items = (root: Element): HTMLLIElement[] => [
 const titles = (root: Element): (string | null | undefined)[] =>
   items(root).map((item) => item.querySelector('.book-title')?.textContent);
 const searchbox = (root: Element): HTMLInputElement => {
-  const found = root.querySelector<HTMLInputElement>('input[type="search"][aria-label="Search library"]');
+  const found = root.querySelector<HTMLInputElement>('input[role="combobox"][aria-label="Search library"]');
   if (found === null) throw new Error('no search field');
   return found;
 };
@@ -209,6 +209,78 @@ describe('search', () => {
     await key('/');
     expect(document.activeElement).toBe(searchbox(root));
     await search(root, 'book 1');
+    await key('Escape');
+    expect(searchbox(root).value).toBe('');
+  });
+});
+
+describe('chips', () => {
+  const SHELF = [
+    bookRow('A', { isFinished: true }),
+    bookRow('B', { percentComplete: 40, language: 'german' }),
+    bookRow('C', { isPlus: true }),
+  ];
+
+  it('put their question into the text and follow it', async () => {
+    const { root } = await page(SHELF);
+    await press(button(root, 'Finished'));
+    expect(searchbox(root).value).toBe('is:finished');
+    expect(button(root, 'Finished').getAttribute('aria-pressed')).toBe('true');
+    await pass(FRAME);
+    await press(button(root, 'Started'));
+    await pass(FRAME);
+    expect(searchbox(root).value).toBe('is:started');
+    expect(titles(root)).toEqual(['Title B']);
+    await search(root, 'is:plus');
+    expect(button(root, 'Started').getAttribute('aria-pressed')).toBe('false');
+    expect(button(root, 'Plus').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('take conditions of the query out again, and the focus goes to the field', async () => {
+    const { root } = await page(SHELF);
+    await search(root, 'title  -language:german');
+    await press(button(root, 'Remove -language:german'));
+    expect(searchbox(root).value).toBe('title');
+    expect(document.activeElement).toBe(searchbox(root));
+  });
+});
+
+describe('completion', () => {
+  const options = (root: Element): (string | null)[] =>
+    [...root.querySelectorAll('[role="option"]')].map(({ textContent }) => textContent);
+  const chosen = (root: Element): string | null | undefined =>
+    root.querySelector(`#${searchbox(root).getAttribute('aria-activedescendant') ?? 'none'}`)?.textContent;
+
+  it('offers fields, then values with their books, and is driven by keys', async () => {
+    const { root } = await page([bookRow('A', { language: 'german' }), bookRow('B'), bookRow('C')]);
+    searchbox(root).focus();
+    await search(root, 'langu');
+    await pass(200);
+    expect(options(root)).toEqual(['language:']);
+    await key('ArrowDown');
+    expect(chosen(root)).toBe('language:');
+    await key('Enter');
+    expect(searchbox(root).value).toBe('language:');
+    await pass(200);
+    expect(options(root)).toEqual(['language:english2 books', 'language:german1 book']);
+    await key('ArrowUp');
+    await key('Tab');
+    expect(searchbox(root).value).toBe('language:german ');
+    await pass(FRAME);
+    expect(titles(root)).toEqual(['Title A']);
+    expect(options(root)).toEqual([]);
+  });
+
+  it('is closed by Escape before the field is cleared, and offers nothing that no book has', async () => {
+    const { root } = await page(shelf(2));
+    searchbox(root).focus();
+    await search(root, 'is:');
+    await pass(200);
+    expect(options(root)).toContain('is:unstarted2 books');
+    expect(options(root).join()).not.toContain('plus');
+    await key('Escape');
+    expect(options(root)).toEqual([]);
+    expect(searchbox(root).value).toBe('is:');
     await key('Escape');
     expect(searchbox(root).value).toBe('');
   });
