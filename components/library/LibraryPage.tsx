@@ -15,10 +15,12 @@ import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { SearchBar } from './SearchBar';
 import { createSearchModel } from './searchModel';
+import { shelfOf } from './shelf';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
 import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
+import { createView } from './views';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
@@ -29,6 +31,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
     return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
   }, [sync, books]);
+  const { view, show } = useMemo(createView, []);
   const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -70,7 +73,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     focusList();
   };
 
-  const hits = search.answer.value.books;
+  const answer = search.answer.value;
+  const shelf = useMemo(() => shelfOf(answer), [answer]);
   const total = books.books.value.length;
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
@@ -88,6 +92,8 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
               bar={bar}
               input={input}
               search={search}
+              view={view.value}
+              onView={show}
               total={total}
               newCount={overview?.newCount ?? 0}
               onLeave={focusList}
@@ -95,9 +101,11 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
-            {total > 0 && hits.length === 0 && <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>}
+            {total > 0 && answer.books.length === 0 && <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>}
             <BookList
-              books={hits}
+              key={view.value}
+              shelf={shelf}
+              tiled={view.value === 'covers'}
               query={asked.text}
               baselineAt={baselineAt}
               selected={selected}

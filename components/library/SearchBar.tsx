@@ -8,15 +8,18 @@ import { QueryChips } from './QueryChips';
 import { ResultLine } from './ResultLine';
 import { SearchBox } from './SearchBox';
 import { SearchHelp } from './SearchHelp';
+import { ShelfTools } from './ShelfTools';
 import type { SearchModel } from './searchModel';
 import { useKey } from './useKey';
+import type { View } from './views';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
 const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
-export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllSeen }: SearchBarProps) {
+export function SearchBar(props: SearchBarProps) {
+  const { bar, input, search, view, total, newCount, onView, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
@@ -56,6 +59,7 @@ export function SearchBar({ bar, input, search, total, newCount, onLeave, onAllS
         <CommonChips text={usable} onChange={search.search} />
         <QueryChips text={usable} onChange={replace} />
       </search>
+      <ShelfTools text={usable} query={search.good.value.query} view={view} onChange={search.search} onView={onView} />
       <ResultLine
         text={text}
         answer={search.answer.value}
@@ -76,6 +80,8 @@ interface SearchBarProps {
   /** Books in the library. */
   readonly total: number;
   readonly newCount: number;
+  readonly view: View;
+  readonly onView: (view: View) => void;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

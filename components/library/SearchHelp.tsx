@@ -27,39 +27,41 @@ export function SearchHelp({ onTry, onClose }: { onTry: (query: string) => void;
         if (tried.current !== null) onTry(tried.current);
       }}
     >
-      <button type="button" class="button back" onClick={close}>
-        {i18n.t('library.close')}
-      </button>
-      <h2 id="search-help">{i18n.t('help.title')}</h2>
-      <p>{i18n.t('help.intro')}</p>
-      <h3>{i18n.t('help.syntax')}</h3>
-      <dl>
-        {HELP_SYNTAX.map(({ key, examples }) => (
-          <div key={key}>
-            <dt>{helpWords(key)}</dt>
-            <dd>
-              <Examples examples={examples} onTry={attempt} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{i18n.t('help.fields')}</h3>
-      <dl>
-        {helpFields.map((field) => (
-          <Field key={field.name} field={field} onTry={attempt} />
-        ))}
-      </dl>
-      <h3>{i18n.t('help.keys')}</h3>
-      <dl>
-        {KEYS.map((key) => (
-          <div key={key}>
-            <dt>
-              <kbd>{i18n.t(`help.key.${key}`)}</kbd>
-            </dt>
-            <dd>{i18n.t(`help.does.${key}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <div class="help-body">
+        <button type="button" class="button back" onClick={close}>
+          {i18n.t('library.close')}
+        </button>
+        <h2 id="search-help">{i18n.t('help.title')}</h2>
+        <p>{i18n.t('help.intro')}</p>
+        <h3>{i18n.t('help.syntax')}</h3>
+        <dl>
+          {HELP_SYNTAX.map(({ key, examples }) => (
+            <div key={key}>
+              <dt>{helpWords(key)}</dt>
+              <dd>
+                <Examples examples={examples} onTry={attempt} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{i18n.t('help.fields')}</h3>
+        <dl>
+          {helpFields.map((field) => (
+            <Field key={field.name} field={field} onTry={attempt} />
+          ))}
+        </dl>
+        <h3>{i18n.t('help.keys')}</h3>
+        <dl>
+          {KEYS.map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{i18n.t(`help.key.${key}`)}</kbd>
+              </dt>
+              <dd>{i18n.t(`help.does.${key}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </dialog>
   );
 }

@@ -105,3 +105,45 @@ test('the help is made for trying', async ({ rig }) => {
   await total(page, (await rig.readBooks()).filter((book) => book.isFinished).length);
   expect(rig.problems).toEqual([]);
 });
+
+test('order, groups and covers stand in the address and are walked by keys', async ({ rig }) => {
+  await synced(rig);
+  const books = await rig.readBooks();
+  const page = await rig.openLibrary();
+  await total(page, books.length);
+  await page.getByLabel('Order', { exact: true }).selectOption('length');
+  await expect(box(page)).toHaveValue('sort:length');
+  await page.getByRole('button', { name: 'Reverse the order' }).click();
+  await expect(box(page)).toHaveValue('sort:length-desc');
+  const longest = books.toSorted((a, b) => (b.runtimeMinutes ?? 0) - (a.runtimeMinutes ?? 0))[0];
+  await expect(shown(page)).toContainText(longest?.title ?? '');
+
+  await page.getByLabel('Groups').selectOption('author');
+  await expect(page.getByRole('list', { name: 'Books' }).getByRole('heading').first()).toBeVisible();
+  await looked(page, 'grouped');
+
+  await page.getByRole('button', { name: 'Covers' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Covers' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(shown(page)).toBeVisible();
+  await looked(page, 'grouped-covers');
+  await page.getByLabel('Groups').selectOption('');
+  await page.getByLabel('Order', { exact: true }).selectOption('');
+  await total(page, books.length);
+  await looked(page, 'covers');
+
+  const focused = page.locator('li:has(> :focus)');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('aria-posinset', '2');
+  await page.keyboard.press('ArrowDown');
+  const below = Number(await focused.getAttribute('aria-posinset'));
+  expect(below).toBeGreaterThan(4);
+  await page.keyboard.press('End');
+  await expect(focused).toHaveAttribute('aria-posinset', String(books.length));
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveAttribute('aria-posinset', '1');
+  expect(rig.problems).toEqual([]);
+});
