@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
 import { readParam } from '../page/address';
 import { PageHeader } from '../page/PageHeader';
+import { useMedia } from '../page/useMedia';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
@@ -13,6 +14,7 @@ import { BookList } from './BookList';
 import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
+import { Facets } from './Facets';
 import { SearchBar } from './SearchBar';
 import { createSearchModel } from './searchModel';
 import { shelfOf } from './shelf';
@@ -21,6 +23,9 @@ import { QUERY_PARAM, useAddress } from './useAddress';
 import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView } from './views';
+
+/** From here on facets have room beside the list (facets.css). */
+const WIDE = '(min-width: 60rem)';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
@@ -57,6 +62,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
+  const isWide = useMedia(WIDE);
   useAddress(search);
   useKey('/', () => {
     input.current?.focus();
@@ -87,6 +93,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
         <SyncPanel model={sync} />
         {place === 'library' && overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
+          {place === 'library' && isWide && total > 0 && <Facets search={search} />}
           <div class="books">
             <SearchBar
               bar={bar}

@@ -147,3 +147,25 @@ test('order, groups and covers stand in the address and are walked by keys', asy
   await expect(focused).toHaveAttribute('aria-posinset', '1');
   expect(rig.problems).toEqual([]);
 });
+
+test('facets narrow and widen, and Back leads back', async ({ rig }) => {
+  await synced(rig);
+  const books = await rig.readBooks();
+  const page = await rig.openLibrary();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const facets = page.getByRole('complementary', { name: 'Narrow down' });
+  const finished = books.filter((book) => book.isFinished);
+  await facets.getByRole('link', { name: `Finished ${finished.length}` }).click();
+  await total(page, finished.length);
+  await expect(box(page)).toHaveValue('is:finished');
+  await expect(facets.getByRole('link', { name: /^Finished/ })).toHaveAttribute('aria-current', 'true');
+  const english = finished.filter(({ language }) => language === 'english').length;
+  await facets.getByRole('link', { name: `english ${english}` }).click();
+  await total(page, english);
+  await looked(page, 'facets');
+  await page.goBack();
+  await total(page, finished.length);
+  await facets.getByRole('link', { name: /^Finished/ }).click();
+  await total(page, books.length);
+  expect(rig.problems).toEqual([]);
+});
