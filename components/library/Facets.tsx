@@ -35,9 +35,9 @@ export function Facets({ search }: { search: SearchModel }) {
       {facets.map(
         ({ name, values }) =>
           values.length > 0 && (
-            <section key={name} aria-labelledby={`facet-${name}`}>
+            <div key={name}>
               <h2 id={`facet-${name}`}>{i18n.t(`facet.${name}`)}</h2>
-              <ul>
+              <ul aria-labelledby={`facet-${name}`}>
                 {values.map(({ label, clause, count }) => (
                   <li key={clause}>
                     <QueryLink
@@ -51,7 +51,7 @@ export function Facets({ search }: { search: SearchModel }) {
                   </li>
                 ))}
               </ul>
-            </section>
+            </div>
           ),
       )}
     </aside>

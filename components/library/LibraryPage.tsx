@@ -16,19 +16,20 @@ import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { Facets } from './Facets';
 import { SearchBar } from './SearchBar';
+import { StatisticsView } from './StatisticsView';
 import { createSearchModel } from './searchModel';
 import { shelfOf } from './shelf';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
 import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
-import { createView } from './views';
+import { createView, type Place } from './views';
 
 /** From here on facets have room beside the list (facets.css). */
 const WIDE = '(min-width: 60rem)';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
-export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
+export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
   const books = useMemo(() => createBooksModel(services), [services]);
@@ -36,7 +37,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
     return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
   }, [sync, books]);
-  const { view, show } = useMemo(createView, []);
+  const { view, show, follow } = useMemo(() => createView(place), [place]);
   const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -63,7 +64,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
   const isWide = useMedia(WIDE);
-  useAddress(search);
+  useAddress(search, follow);
   useKey('/', () => {
     input.current?.focus();
     input.current?.select();
@@ -73,6 +74,12 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
   const open = (asin: string): void => {
     setSelected(asin);
     if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]);
+  };
+  const leaveStatistics = (): void => {
+    show('list');
+    // The link that was followed is gone with the view.
+    input.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0, behavior: 'instant' });
   };
   const close = (): void => {
     setSelected(null);
@@ -96,6 +103,7 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
           {place === 'library' && isWide && total > 0 && <Facets search={search} />}
           <div class="books">
             <SearchBar
+              place={place}
               bar={bar}
               input={input}
               search={search}
@@ -109,17 +117,21 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
             {total > 0 && answer.books.length === 0 && <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>}
-            <BookList
-              key={view.value}
-              shelf={shelf}
-              tiled={view.value === 'covers'}
-              query={asked.text}
-              baselineAt={baselineAt}
-              selected={selected}
-              bar={bar}
-              onOpen={open}
-              onScreen={keepNew ? nothingOnScreen : onScreen}
-            />
+            {view.value === 'stats' ? (
+              <StatisticsView search={search} onLeave={leaveStatistics} />
+            ) : (
+              <BookList
+                key={view.value}
+                shelf={shelf}
+                tiled={view.value === 'covers'}
+                query={asked.text}
+                baselineAt={baselineAt}
+                selected={selected}
+                bar={bar}
+                onOpen={open}
+                onScreen={keepNew ? nothingOnScreen : onScreen}
+              />
+            )}
           </div>
           {book !== undefined && <DetailPane book={book} onClose={close} />}
         </div>

@@ -11,7 +11,7 @@ import { SearchHelp } from './SearchHelp';
 import { ShelfTools } from './ShelfTools';
 import type { SearchModel } from './searchModel';
 import { useKey } from './useKey';
-import type { View } from './views';
+import type { Place, View } from './views';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
@@ -19,7 +19,7 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { bar, input, search, view, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, view, total, newCount, onView, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
@@ -59,7 +59,14 @@ export function SearchBar(props: SearchBarProps) {
         <CommonChips text={usable} onChange={search.search} />
         <QueryChips text={usable} onChange={replace} />
       </search>
-      <ShelfTools text={usable} query={search.good.value.query} view={view} onChange={search.search} onView={onView} />
+      <ShelfTools
+        place={place}
+        text={usable}
+        query={search.good.value.query}
+        view={view}
+        onChange={search.search}
+        onView={onView}
+      />
       <ResultLine
         text={text}
         answer={search.answer.value}
@@ -74,6 +81,7 @@ export function SearchBar(props: SearchBarProps) {
 }
 
 interface SearchBarProps {
+  readonly place: Place;
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly search: SearchModel;

@@ -10,7 +10,7 @@ const SETTLE_MS = 150;
 export const QUERY_PARAM = 'q';
 
 /** Keeps the query in the page's address while it is typed, and follows the reader back to an earlier one. */
-export function useAddress(search: SearchModel): void {
+export function useAddress(search: SearchModel, onFollow: () => void): void {
   useSignalEffect(() => {
     const text = search.text.value;
     const timer = setTimeout(() => {
@@ -19,8 +19,11 @@ export function useAddress(search: SearchModel): void {
     return () => clearTimeout(timer);
   });
   useEffect(() => {
-    const follow = (): void => search.search(readParam(QUERY_PARAM));
+    const follow = (): void => {
+      search.search(readParam(QUERY_PARAM));
+      onFollow();
+    };
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
-  }, [search]);
+  }, [search, onFollow]);
 }
