@@ -51,6 +51,7 @@ export function SearchBox({ input, search, mistakes, onLeave }: SearchBoxProps) 
           completion.open();
         }}
         onKeyDown={onKeyDown}
+        onFocus={completion.prepare}
         onBlur={completion.close}
       />
       {isOpen && <Suggestions id={LIST} suggestions={suggestions} active={active} onPick={completion.pick} />}

@@ -10,7 +10,10 @@ const LIMIT = 8;
 const REST_MS = 120;
 
 /** Some of what is asked for turns out to be useless. */
-const ASKED = 2 * LIMIT;
+const ASKED = LIMIT + 2;
+
+/** Fields whose values are collected from all books when they are first asked for. */
+const COLLECTED = ['author', 'series', 'narrator', 'genre', 'title'];
 
 const NOTHING: Completion = { from: 0, to: 0, suggestions: [] };
 
@@ -23,6 +26,8 @@ export interface CompletionState {
   pick(suggestion: Suggestion): void;
   /** Looks for suggestions once the keys rest. */
   open(): void;
+  /** The reader is about to type: collects values while nothing else is to be done, one field at a time. */
+  prepare(): void;
   close(): void;
 }
 
@@ -49,6 +54,14 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       choose(-1);
     }, REST_MS);
   };
+  const prepare = (left: readonly string[] = COLLECTED): void => {
+    const [field, ...others] = left;
+    if (field === undefined) return;
+    globalThis.requestIdleCallback?.(() => {
+      complete(`${field}:`, field.length + 1, search.books.value, search.context.value, 1);
+      prepare(others);
+    });
+  };
   const pick = ({ insert, kind }: Suggestion): void => {
     const field = input.current;
     if (field === null) return;
@@ -70,6 +83,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
     choose,
     pick,
     open,
+    prepare: () => prepare(),
     close,
   };
 }
