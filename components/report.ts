@@ -1,3 +1,4 @@
+import type { ConnectionReport, Probe } from '@/lib/audible/probe/report';
 import type { JobRow } from '@/lib/sync/job';
 import type { Overview } from './services';
 
@@ -34,3 +35,44 @@ export function reportOf(job: JobRow, overview: Overview, version: string, userA
   ];
   return lines.map(([name, value]) => `${name}: ${yes(value)}`).join('\n');
 }
+
+/**
+ * What the connection check found, and below it the last sync, for an issue. Of the answers it holds what
+ * {@link ConnectionReport} does: no value.
+ */
+export function connectionReportOf(
+  report: ConnectionReport,
+  overview: Overview | null,
+  version: string,
+  userAgent: string,
+): string {
+  const head = [
+    `extension: ${version}`,
+    `browser: ${userAgent}`,
+    `store: ${report.marketplace}`,
+    `checked: ${report.at}`,
+  ];
+  const job = overview?.job ?? null;
+  const last =
+    overview === null || job === null ? [] : ['last sync', ...indented(reportOf(job, overview, version, userAgent))];
+  return [...head, ...report.probes.flatMap(probeLines), ...last].join('\n');
+}
+
+function probeLines({ route, verdict, outcome, held, failed, ...probe }: Probe): string[] {
+  const marks = Object.entries(probe.marks ?? {}).map(([name, value]) => `${name} ${value}`);
+  const lines: [string, unknown][] = [
+    ['outcome', outcome],
+    ['status', probe.status],
+    ['content type', probe.contentType],
+    ['bytes', probe.bytes],
+    ['headers', probe.headerNames.join(' ') || null],
+    ...probe.shape.map((shape): [string, unknown] => ['shape', shape]),
+    ['page', marks.join(', ') || null],
+    ['assumptions held', held.join(' ') || null],
+    ['assumptions broken', failed.join(' ') || null],
+  ];
+  const told = lines.filter(([, value]) => value !== null);
+  return [`${route}: ${verdict}`, ...told.map(([name, value]) => `  ${name}: ${value}`)];
+}
+
+const indented = (text: string): string[] => text.split('\n').map((line) => `  ${line}`);

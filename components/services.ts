@@ -1,21 +1,26 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { ConnectionReport } from '@/lib/audible/probe/report';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
 
-/** What every page shows of the sync. Undefined only before the first read. */
-export interface Overview {
+/** How one library stands. */
+export interface Standing {
   readonly library: LibraryRow;
-  /** The reader's other libraries: other stores, other accounts. */
-  readonly others: readonly LibraryRow[];
   /** The newest job of this library, running or ended; null before the first. */
   readonly job: JobRow | null;
   /** Rows stored. */
   readonly bookCount: number;
+}
+
+/** What every page shows of the sync: how the library that is shown stands. Undefined only before the first read. */
+export interface Overview extends Standing {
+  /** The reader's other libraries: other stores, other accounts. */
+  readonly others: readonly Standing[];
   /** Announced as new and not looked at yet. */
   readonly newCount: number;
 }
@@ -27,7 +32,10 @@ export interface QuarantinedItem extends Unreadable {
   readonly lastSeenAt: string;
 }
 
-export type PageTarget = 'sidepanel' | 'library' | 'options' | 'sign-in';
+export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 'sign-in';
+
+/** In the address of the options: check the connection at once, for the reader has just asked for it. */
+export const CONNECTION_HASH = '#connection';
 
 /** What pages may ask of the world; handed in by each entrypoint, so that components know no browser and no database. */
 export interface PageServices {
@@ -48,6 +56,8 @@ export interface PageServices {
   onEvent(listener: (event: SyncEvent) => void): () => void;
   /** Asks the worker; rejects with a readable error when it refuses. */
   command(command: Command): Promise<string | null>;
+  /** Asks every route to this library one cheap question. Rejects when the worker refuses, as it does without access. */
+  checkConnection(libraryId: string): Promise<ConnectionReport>;
   /** Whether this marketplace's hosts are granted. */
   hasAccess(marketplace: MarketplaceId): Promise<boolean>;
   /** Asks for this marketplace's hosts. Call inside a click handler, before any await. */

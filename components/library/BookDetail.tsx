@@ -1,9 +1,11 @@
 import type { BookRow } from '@/lib/library/book';
 import { Cover } from './Cover';
 import { factsOf } from './facts';
+import { presenceWords } from './presenceWords';
 
 /** All that is known about one book. */
 export function BookDetail({ book, closeLabel, onClose }: BookDetailProps) {
+  const gone = presenceWords(book);
   return (
     <article class="detail">
       <button type="button" class="button back" onClick={onClose}>
@@ -20,6 +22,7 @@ export function BookDetail({ book, closeLabel, onClose }: BookDetailProps) {
           )}
         </div>
       </div>
+      {gone !== null && <p class="gone">{gone}</p>}
       <dl class="facts">
         {factsOf(book).map(([label, value]) => (
           <div key={label}>

@@ -3,6 +3,7 @@ import type { BookRow } from '@/lib/library/book';
 import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import { formatLength } from '../format/length';
 import { Cover } from './Cover';
+import { presenceMark, presenceWords } from './presenceWords';
 import { peopleWords, seriesWords } from './rowWords';
 
 /** What one row of the list says about a book. */
@@ -11,6 +12,7 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
   const narrators = peopleWords(narratorsOf(book));
   const length = formatLength(book.runtimeMinutes);
   const [series] = seriesOf(book);
+  const mark = presenceMark(book);
   return (
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
@@ -40,7 +42,11 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
             </span>
           )}
           {length !== null && <span class="book-length">{length}</span>}
-          {book.presence === 'ABSENT' && <span class="badge">{i18n.t('book.absent')}</span>}
+          {mark !== null && (
+            <span class="badge" title={presenceWords(book) ?? undefined}>
+              {mark}
+            </span>
+          )}
         </span>
       </span>
     </>

@@ -55,9 +55,8 @@ export function LibraryPage({ place }: { place: Place }) {
   const baselineAt = overview?.library.baselineAt ?? null;
 
   const markSeen = useCallback(
-    (asins: readonly string[]) => {
-      // A mark that is lost is set again at the next look.
-      if (libraryId !== null) services.markSeen(libraryId, asins).catch(() => undefined);
+    async (asins: readonly string[]) => {
+      if (libraryId !== null) await services.markSeen(libraryId, asins);
     },
     [services, libraryId],
   );
@@ -69,11 +68,13 @@ export function LibraryPage({ place }: { place: Place }) {
     input.current?.focus();
     input.current?.select();
   });
+  useEffect(() => setSelected(null), [libraryId]);
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
   const open = (asin: string): void => {
     setSelected(asin);
-    if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]);
+    // A mark that is lost is set again at the next look at the list.
+    if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]).catch(() => undefined);
   };
   const leaveStatistics = (): void => {
     show('list');
@@ -95,10 +96,10 @@ export function LibraryPage({ place }: { place: Place }) {
   const book = selected === null ? undefined : books.bookOf(selected);
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
-      <PageHeader place={place} overview={overview} />
+      <PageHeader place={place} model={sync} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
         <SyncPanel model={sync} />
-        {place === 'library' && overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
+        {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
           {place === 'library' && isWide && total > 0 && <Facets search={search} />}
           <div class="books">
@@ -112,7 +113,7 @@ export function LibraryPage({ place }: { place: Place }) {
               total={total}
               newCount={overview?.newCount ?? 0}
               onLeave={focusList}
-              onAllSeen={() => libraryId !== null && services.markAllSeen(libraryId).catch(() => undefined)}
+              onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}

@@ -60,8 +60,14 @@ export function createBooksModel(services: PageServices): BooksModel {
     return reached === from ? null : { asins: [...asins], revision: reached };
   };
 
+  const stopGrace = (): void => {
+    clearTimeout(grace);
+    grace = undefined;
+  };
+
   const readWhole = async (reading: string): Promise<void> => {
     stale = false;
+    stopGrace();
     const whole = await services.readBooks(reading);
     if (reading !== libraryId) return;
     revision = whole.revision;
@@ -69,6 +75,7 @@ export function createBooksModel(services: PageServices): BooksModel {
   };
 
   const readChanged = async (reading: string, change: { asins: string[]; revision: number }): Promise<void> => {
+    stopGrace();
     const books = await services.readBooksByAsin(reading, change.asins);
     if (reading !== libraryId) return;
     revision = change.revision;
@@ -96,12 +103,15 @@ export function createBooksModel(services: PageServices): BooksModel {
     watchForGap();
   };
 
-  /** Events and overview travel on different roads: only what stays missing for a while is a gap. */
+  /**
+   * Events and overview travel on different roads: only what stays missing for a while is a gap. While something is
+   * being read what follows is not missing but waiting, so the grace runs only while nothing is.
+   */
   const watchForGap = (): void => {
-    const behind = !stale && (missed.length > 0 || storeRevision > revision);
+    if (busy) return;
+    const behind = libraryId !== null && !stale && (missed.length > 0 || storeRevision > revision);
     if (!behind) {
-      clearTimeout(grace);
-      grace = undefined;
+      stopGrace();
     } else if (grace === undefined) {
       grace = setTimeout(() => {
         grace = undefined;
@@ -128,6 +138,8 @@ export function createBooksModel(services: PageServices): BooksModel {
     follow: (id, current) => {
       storeRevision = current;
       if (id !== libraryId) {
+        // The books of another library are not these: until they are read, nothing is shown.
+        if (rows.size > 0) take([], true);
         libraryId = id;
         stale = true;
         missed = [];
@@ -141,7 +153,7 @@ export function createBooksModel(services: PageServices): BooksModel {
       work();
     },
     stop: () => {
-      clearTimeout(grace);
+      stopGrace();
       stopEvents();
       libraryId = null;
     },

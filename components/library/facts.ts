@@ -20,7 +20,6 @@ export function factsOf(book: BookRow): Fact[] {
     [i18n.t('fact.length'), formatLength(book.runtimeMinutes)],
     [i18n.t('fact.listened'), listenedWords(book)],
     [i18n.t('fact.rating'), ratingWords(book)],
-    [i18n.t('fact.presence'), presenceWords(book)],
     [i18n.t('fact.availability'), availabilityWords(book)],
     [i18n.t('fact.released'), releaseWords(book)],
     // "Added" falls back on the purchase date: saying both would say one thing twice.
@@ -48,12 +47,6 @@ function ratingWords({ rating, ratingCount }: BookRow): string | null {
   const stars = formatNumber(rating, 1);
   if (ratingCount === null) return i18n.t('fact.ratingAlone', [stars]);
   return i18n.t('fact.ratingOf', ratingCount, [formatNumber(ratingCount), stars]);
-}
-
-function presenceWords({ presence, absentSince }: BookRow): string | null {
-  if (presence === 'RETURNED') return i18n.t('fact.returned');
-  if (presence !== 'ABSENT') return null;
-  return absentSince === null ? i18n.t('book.absent') : i18n.t('fact.absentSince', [formatDay(absentSince)]);
 }
 
 const availabilityWords = ({ availability }: BookRow): string | null =>

@@ -8,7 +8,8 @@ export interface SeenTracker {
   stop(): void;
 }
 
-export function createSeenTracker(markSeen: (asins: readonly string[]) => void): SeenTracker {
+/** @param markSeen rejects when the mark was lost; the books are then told again at the next look. */
+export function createSeenTracker(markSeen: (asins: readonly string[]) => Promise<void>): SeenTracker {
   const since = new Map<string, number>();
   const reported = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +22,11 @@ export function createSeenTracker(markSeen: (asins: readonly string[]) => void):
       since.delete(asin);
       reported.add(asin);
     }
-    if (due.length > 0) markSeen(due);
+    if (due.length > 0) {
+      markSeen(due).catch(() => {
+        for (const asin of due) reported.delete(asin);
+      });
+    }
     const next = Math.min(...since.values());
     if (Number.isFinite(next)) timer = setTimeout(check, next + LOOK_MS - now);
   };

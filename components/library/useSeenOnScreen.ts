@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
 import { isNew } from './newBooks';
 import { createSeenTracker } from './seenTracker';
@@ -6,16 +6,25 @@ import { createSeenTracker } from './seenTracker';
 /** Gives the function to call with the books on screen; new ones that stay there for a second are marked as seen. */
 export function useSeenOnScreen(
   baselineAt: string | null,
-  markSeen: (asins: readonly string[]) => void,
+  markSeen: (asins: readonly string[]) => Promise<void>,
 ): (visible: readonly BookRow[]) => void {
   const tracker = useMemo(() => createSeenTracker(markSeen), [markSeen]);
   useEffect(() => tracker.stop, [tracker]);
+  const onScreen = useRef<readonly BookRow[]>([]);
+  const look = useCallback(() => {
+    // A page in a background tab is not looked at.
+    const looked = document.hidden ? [] : onScreen.current.filter((book) => isNew(book, baselineAt));
+    tracker.show(looked.map(({ asin }) => asin));
+  }, [tracker, baselineAt]);
+  useEffect(() => {
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [look]);
   return useCallback(
     (visible) => {
-      // A page in a background tab is not looked at.
-      const looked = document.hidden ? [] : visible.filter((book) => isNew(book, baselineAt));
-      tracker.show(looked.map(({ asin }) => asin));
+      onScreen.current = visible;
+      look();
     },
-    [tracker, baselineAt],
+    [look],
   );
 }

@@ -2,15 +2,16 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
-import { LedgerDetails } from '../sync/LedgerDetails';
-import { SyncPanel } from '../sync/SyncPanel';
+import { allStandings } from '../sync/standing';
 import { createSyncModel } from '../sync/syncModel';
+import { ConnectionSection } from './connection/ConnectionSection';
+import { LibrariesSection } from './LibrariesSection';
 import { PrivacySection } from './PrivacySection';
-import { ScheduleSection } from './ScheduleSection';
+import { QuarantineSection } from './quarantine/QuarantineSection';
 import { StorageSection } from './StorageSection';
-import { StoreSection } from './StoreSection';
+import { SyncSection } from './SyncSection';
 
-/** The options: which store, how often, what is kept, and what the last sync did. */
+/** The options: the sync and what it did, which libraries there are, what could not be read, and what is kept. */
 export function OptionsPage() {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
@@ -18,21 +19,20 @@ export function OptionsPage() {
   const overview = sync.overview.value;
   return (
     <div class="options">
-      <PageHeader place="options" overview={overview} />
+      <PageHeader place="options" model={sync} />
       <main>
-        <section class="option" aria-labelledby="sync-title">
-          <h2 id="sync-title">{i18n.t('sync.title')}</h2>
-          <SyncPanel model={sync} />
-          {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
-        </section>
+        <SyncSection model={sync} />
         {overview !== null && (
           <>
-            <StoreSection model={sync} chosen={overview.library.marketplace} />
-            <ScheduleSection model={sync} library={overview.library} />
+            <LibrariesSection model={sync} overview={overview} />
+            <QuarantineSection model={sync} overview={overview} />
+            <ConnectionSection key={overview.library.id} model={sync} overview={overview} />
           </>
         )}
         <StorageSection />
-        {overview !== null && <PrivacySection marketplace={overview.library.marketplace} />}
+        {overview !== null && (
+          <PrivacySection marketplaces={allStandings(overview).map(({ library }) => library.marketplace)} />
+        )}
       </main>
       <footer class="quiet">
         {i18n.t('extensionName')} · {i18n.t('options.version', [services.version])}

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../format/number';
-import { storeHost } from '../format/store';
 import { Mark } from '../page/Mark';
 import { PageLinks } from '../page/PageHeader';
 import { useServices } from '../services';
+import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
 import { isSyncing } from '../sync/syncView';
@@ -20,14 +20,16 @@ export function PopupPage() {
     <div class="popup">
       <header class="page-header">
         <Mark />
-        <h1>{i18n.t('extensionShortName')}</h1>
+        <div class="page-name">
+          <h1>{i18n.t('extensionShortName')}</h1>
+          {overview !== null && <p class="quiet">{overview.library.label}</p>}
+        </div>
       </header>
       <main>
         {overview !== null && count > 0 && (
           <div class="figures">
             <p class="count">
               <span class="count-number">{formatNumber(count)}</span> {i18n.t('popup.unit', count)}
-              <span class="quiet"> · {storeHost(overview.library.marketplace)}</span>
             </p>
             {overview.newCount > 0 && (
               <p class="fresh">{i18n.t('new', overview.newCount, [formatNumber(overview.newCount)])}</p>
@@ -41,9 +43,10 @@ export function PopupPage() {
           </div>
         )}
         <SyncPanel model={sync} />
+        {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
       </main>
       <footer>
-        <PageLinks place="popup" overview={overview} />
+        <PageLinks place="popup" model={sync} />
       </footer>
     </div>
   );

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { JobError, JobRow } from '@/lib/sync/job';
 import { ADVICE, type AdviceAction, actionLabel } from '../advice';
+import { CopyNote } from '../copy/CopyNote';
+import { useCopy } from '../copy/useCopy';
 import { storeHost } from '../format/store';
 import { reportOf } from '../report';
 import { type Overview, useServices } from '../services';
@@ -10,14 +12,14 @@ import type { SyncModel } from './syncModel';
 /** Why the last sync failed, in one sentence, with the one thing to do about it. */
 export function Problem({ model, overview, job, error }: ProblemProps) {
   const [note, setNote] = useState<string | null>(null);
-  const [report, setReport] = useState<string | null>(null);
+  const { copied, copy } = useCopy();
   const services = useServices();
   const { marketplace } = overview.library;
-  const { sentence, actions } = ADVICE[error.code];
+  const { sentence, hint, actions } = ADVICE[error.code];
 
   const act = (kind: AdviceAction): void => {
     if (kind === 'SIGN_IN') {
-      services.open('sign-in', marketplace).catch(() => undefined);
+      model.attempt(() => services.open('sign-in', marketplace), 'NOT_OPENED');
     } else if (kind === 'ALLOW') {
       services.requestAccess(marketplace).then(
         (granted) => (granted ? model.sync() : setNote(i18n.t('action.denied'))),
@@ -26,21 +28,17 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
     } else if (kind === 'KEEP_APART' || kind === 'IS_MINE') {
       const answer = kind === 'IS_MINE' ? 'mine' : 'apart';
       model.run({ type: 'answer-account', libraryId: overview.library.id, answer });
+    } else if (kind === 'CHECK') {
+      model.attempt(() => services.open('connection', marketplace), 'NOT_OPENED');
     } else {
-      const text = reportOf(job, overview, services.version, navigator.userAgent);
-      navigator.clipboard.writeText(text).then(
-        () => setNote(i18n.t('action.copied')),
-        () => {
-          setNote(i18n.t('action.copyFailed'));
-          setReport(text);
-        },
-      );
+      copy(reportOf(job, overview, services.version, navigator.userAgent));
     }
   };
 
   return (
     <div role="alert" class="problem">
       <p>{sentence(storeHost(marketplace))}</p>
+      {hint !== undefined && <p class="quiet">{hint()}</p>}
       {actions.length > 0 && (
         <div class="buttons">
           {actions.map((action) => (
@@ -51,11 +49,7 @@ export function Problem({ model, overview, job, error }: ProblemProps) {
         </div>
       )}
       {note !== null && <p class="quiet">{note}</p>}
-      {report !== null && (
-        <textarea class="report" readOnly rows={6} aria-label={i18n.t('action.report')}>
-          {report}
-        </textarea>
-      )}
+      <CopyNote copied={copied} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { ADVICE } from '../advice';
 import { useNow } from '../page/useNow';
 import { LastSynced } from './LastSynced';
 import { Outcome } from './Outcome';
 import { Problem } from './Problem';
 import { Progress } from './Progress';
+import { refusalWords } from './refusal';
 import { SyncButtons } from './SyncButtons';
 import type { SyncModel } from './syncModel';
 import { viewOf } from './syncView';
@@ -34,9 +34,9 @@ export function SyncPanel({ model }: { model: SyncModel }) {
           <p>{ADVICE.STORAGE_UNAVAILABLE.sentence('')}</p>
         </div>
       )}
-      {refusal !== null && (
+      {refusal !== null && !(refusal === 'STORAGE_UNAVAILABLE' && model.unreadable.value) && (
         <div role="alert" class="problem">
-          <p>{i18n.t('sync.refused', [refusal])}</p>
+          <p>{refusalWords(refusal, overview?.library.marketplace ?? 'us')}</p>
         </div>
       )}
       <SyncButtons model={model} view={view} />

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Command } from '@/lib/sync/messages';
 import type { Overview, PageServices } from '../services';
+import { type Refusal, refusalOf } from './refusal';
 
 /** What a page knows of the sync, and what it can ask for. */
 export interface SyncModel {
@@ -10,11 +11,17 @@ export interface SyncModel {
   readonly settled: ReadonlySignal<boolean>;
   /** The store cannot be read at all. */
   readonly unreadable: ReadonlySignal<boolean>;
-  /** Why the last command was refused, in words. */
-  readonly refusal: ReadonlySignal<string | null>;
+  /** Why what the reader asked for last was not done; null when it was. */
+  readonly refusal: ReadonlySignal<Refusal | null>;
   /** The job the reader has asked to cancel. */
   readonly cancelling: ReadonlySignal<string | null>;
+  /**
+   * Does what the reader asked for and gives whether it was done; if not, the panel says why: `otherwise`, or what the
+   * error itself amounts to. It begins at once, so it may need the click.
+   */
+  attempt(ask: () => Promise<unknown>, otherwise?: Refusal): Promise<boolean>;
   run(command: Command): Promise<boolean>;
+  /** Asked before the first read, it is done as soon as it is known of which library. */
   sync(): void;
   cancel(): void;
   stop(): void;
@@ -28,34 +35,47 @@ export function createSyncModel(services: PageServices): SyncModel {
   const overview = signal<Overview | null>(null);
   const settled = signal(false);
   const unreadable = signal(false);
-  const refusal = signal<string | null>(null);
+  const refusal = signal<Refusal | null>(null);
   const cancelling = signal<string | null>(null);
+  let syncIsOwed = false;
 
   const patience = setTimeout(() => {
     settled.value = true;
   }, SETTLE_MS);
+
+  const attempt = async (ask: () => Promise<unknown>, otherwise?: Refusal): Promise<boolean> => {
+    refusal.value = null;
+    try {
+      await ask();
+      return true;
+    } catch (error) {
+      refusal.value = otherwise ?? refusalOf(error);
+      return false;
+    }
+  };
+  const run = (command: Command): Promise<boolean> => attempt(() => services.command(command));
+
+  const sync = (): void => {
+    cancelling.value = null;
+    const library = overview.value?.library;
+    syncIsOwed = library === undefined && !unreadable.value;
+    if (library !== undefined) run({ type: 'sync', libraryId: library.id });
+  };
+
   const stopWatching = services.watchOverview(
     (next) => {
       overview.value = next;
       unreadable.value = false;
       settled.value = true;
+      if (syncIsOwed) sync();
     },
     () => {
+      // The reader is told so now, and must not be surprised by a sync whenever the store is back.
+      syncIsOwed = false;
       unreadable.value = true;
       settled.value = true;
     },
   );
-
-  const run = async (command: Command): Promise<boolean> => {
-    refusal.value = null;
-    try {
-      await services.command(command);
-      return true;
-    } catch (error) {
-      refusal.value = error instanceof Error ? error.message : String(error);
-      return false;
-    }
-  };
 
   return {
     overview,
@@ -63,12 +83,9 @@ export function createSyncModel(services: PageServices): SyncModel {
     unreadable,
     refusal,
     cancelling,
+    attempt,
     run,
-    sync: () => {
-      cancelling.value = null;
-      const library = overview.value?.library;
-      if (library !== undefined) run({ type: 'sync', libraryId: library.id });
-    },
+    sync,
     cancel: () => {
       const job = overview.value?.job;
       if (job === null || job === undefined) return;
@@ -78,6 +95,7 @@ export function createSyncModel(services: PageServices): SyncModel {
       });
     },
     stop: () => {
+      syncIsOwed = false;
       clearTimeout(patience);
       stopWatching();
     },

@@ -8,6 +8,7 @@ import { withRetries } from './retry';
 import type { Transport } from './transport';
 import { readListAnswer, readProductsAnswer } from './website/answers';
 import type { Products } from './website/catalogue';
+import { rowsOn } from './website/listGuide';
 import type { ListPage } from './website/listPage';
 import { catalogueUrl, listPageUrl } from './website/urls';
 
@@ -102,7 +103,8 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
     changesSince: (rung, query, options) => plain(changesUrl(marketplace, rung, query), options),
     returned: (rung, options) => plain(returnedUrl(marketplace, rung), options),
 
-    firstListPage: (options) => withRetries(() => listPage(1, options), { clock, signal: options.signal, onRetry }),
+    firstListPage: (options) =>
+      withRetries(async () => notEmptied(await listPage(1, options)), { clock, signal: options.signal, onRetry }),
     listPage,
     products: async (asins, options) =>
       readProductsAnswer(await get(catalogueUrl(marketplace, asins), options, 'omit'), asins, clock.now()),
@@ -129,6 +131,15 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
       });
     },
   };
+}
+
+/** An empty list is a library without titles, but not while its own pager counts them. */
+function notEmptied(page: ListPage): ListPage {
+  const { total, lastPage } = page.stated;
+  if (rowsOn(page) + page.skipped === 0 && ((total ?? 0) > 0 || (lastPage ?? 0) > 1)) {
+    throw new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption: 'list-rows', found: 'a first page without rows' });
+  }
+  return page;
 }
 
 function checked(page: LibraryPage, query: LibraryQuery, hollow: boolean): LibraryPage {

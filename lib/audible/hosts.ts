@@ -1,7 +1,5 @@
+import { COVER_ORIGIN } from '../library/cover';
 import { apiOrigin, DEFAULT_MARKETPLACE, MARKETPLACE_IDS, type MarketplaceId, siteOrigin } from './marketplaces';
-
-/** Covers come from here in every recorded answer (audible-api.md §4.1 product_images, mark S). */
-export const IMAGE_ORIGIN = 'https://m.media-amazon.com';
 
 /** Both origins of a marketplace as match patterns, the form in which browsers grant hosts. */
 export const hostPatterns = (id: MarketplaceId): string[] => [`${siteOrigin(id)}/*`, `${apiOrigin(id)}/*`];
@@ -18,7 +16,7 @@ export const pageCsp = (): string =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' ${IMAGE_ORIGIN}`,
+    `img-src 'self' ${COVER_ORIGIN}`,
     `connect-src 'self' ${MARKETPLACE_IDS.flatMap((id) => [siteOrigin(id), apiOrigin(id)]).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -9,8 +9,13 @@ export function rowIdentity(item: unknown): string {
     const { asin } = item;
     if (typeof asin === 'string' && asin !== '') return asin;
   }
-  return `?${fingerprint(JSON.stringify(item) ?? String(item))}`;
+  return `?${fingerprint(JSON.stringify(item, withoutMoving) ?? String(item))}`;
 }
+
+/** These move by themselves, and must not make another row of the same item. */
+const MOVING = new Set(['percent_complete', 'listening_status', 'is_finished', 'is_downloaded', 'rating']);
+
+const withoutMoving = (field: string, value: unknown): unknown => (MOVING.has(field) ? undefined : value);
 
 /** FNV-1a, 32 bit, in hexadecimal: enough to tell a handful of unreadable rows apart. */
 function fingerprint(text: string): string {

@@ -50,13 +50,18 @@ export function createTransport({ fetch, clock, beat }: TransportParts): Transpo
     };
   };
 
+  /** One rhythm for all requests, or a row of short ones would never reach a beat. */
+  let lastBeat = clock.now();
   const heartbeat = () => {
     let stopped = false;
     let cancel = () => {};
     const next = () => {
-      cancel = clock.after(BEAT_MS, () => {
+      cancel = clock.after(Math.max(0, lastBeat + BEAT_MS - clock.now()), () => {
         if (stopped) return;
-        beat();
+        if (clock.now() - lastBeat >= BEAT_MS) {
+          lastBeat = clock.now();
+          beat();
+        }
         next();
       });
     };

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
+import { consequenceOf } from '@/lib/sync/failure';
 import {
   type Command,
   type CommandAnswer,
+  type CommandResult,
   commandAnswerSchema,
   commandSchema,
   eventSchema,
+  RefusedError,
   type SyncEvent,
 } from '@/lib/sync/messages';
 
@@ -17,29 +20,41 @@ interface Sender {
 const isOurPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 
-/** Sends a command to the worker. Gives the id of the job it concerns; rejects with the worker's own words. */
-export async function sendCommand(command: Command): Promise<string | null> {
-  const answer = commandAnswerSchema.parse(await browser.runtime.sendMessage(command));
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.jobId;
+/** Sends a command to the worker. Gives what came of it; rejects with {@link RefusedError}. */
+export async function sendCommand(command: Command): Promise<CommandResult> {
+  const answer = await ask(command);
+  if (!answer.ok) throw new RefusedError(answer.code, answer.message);
+  return answer;
+}
+
+/** What is no answer of ours came from a worker that is away, or of another version. */
+async function ask(command: Command): Promise<CommandAnswer> {
+  try {
+    return commandAnswerSchema.parse(await browser.runtime.sendMessage(command));
+  } catch (cause) {
+    throw new RefusedError('NO_ANSWER', `The worker did not answer "${command.type}"`, { cause });
+  }
 }
 
 /**
  * Answers commands from our pages. The one listener is plain and synchronous, and keeps the channel open only for what
  * it owns: an async listener would answer everybody's messages with `undefined` (works with and without the polyfill).
  */
-export function onCommand(handle: (command: Command) => Promise<string | null>): void {
+export function onCommand(handle: (command: Command) => Promise<CommandResult>): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (answer: CommandAnswer) => void) => {
       const command = commandSchema.safeParse(message);
       if (!command.success || !isOurPage(sender)) return undefined;
-      handle(command.data).then(
-        (jobId) => respond({ ok: true, jobId }),
-        (error: unknown) => respond({ ok: false, message: error instanceof Error ? error.message : String(error) }),
-      );
+      const answering = handle(command.data).then((result) => commandAnswerSchema.parse({ ok: true, ...result }));
+      answering.then(respond, (error: unknown) => respond(refusalOf(error)));
       return true;
     },
   );
+}
+
+function refusalOf(error: unknown): CommandAnswer {
+  const { code, detail } = consequenceOf(error, false).error;
+  return { ok: false, code, message: detail };
 }
 
 /** Tells every other open page and the worker. That nobody listens is no error. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Overview, PageServices } from '@/components/services';
+import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
@@ -9,6 +9,13 @@ import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
 import { onSettingsChanged, readSettings } from './settings';
+
+/** The options, at the section that checks the connection: where this page is the options, it only moves there. */
+async function openConnection(): Promise<void> {
+  const url = new URL(browser.runtime.getURL('/options.html'));
+  if (location.pathname === url.pathname) location.hash = CONNECTION_HASH;
+  else await browser.tabs.create({ url: `${url}${CONNECTION_HASH}` });
+}
 
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
@@ -58,7 +65,12 @@ export function createPageServices(): PageServices {
         stop();
       };
     },
-    command: sendCommand,
+    command: async (command) => (await sendCommand(command)).jobId,
+    async checkConnection(libraryId) {
+      const { report } = await sendCommand({ type: 'check-connection', libraryId });
+      if (report === undefined) throw new Error('The worker gave no report');
+      return report;
+    },
     hasAccess,
     requestAccess,
     persistStorage: () => navigator.storage.persist(),
@@ -73,6 +85,8 @@ export function createPageServices(): PageServices {
           return;
         case 'options':
           return browser.runtime.openOptionsPage();
+        case 'connection':
+          return openConnection();
         case 'sign-in':
           await browser.tabs.create({ url: `${siteOrigin(marketplace)}/library/titles` });
       }

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
+import { probeConnection } from '@/lib/audible/probe/probe';
 import { createTransport } from '@/lib/audible/transport';
 import { systemClock } from '@/lib/clock';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
 import { createSyncStore } from '@/lib/store/syncStore';
+import { NoAccessError } from '@/lib/sync/failure';
 import { isOpen, type JobRow } from '@/lib/sync/job';
+import { marketplaceOf } from '@/lib/sync/library';
 import { createJobManager } from '@/lib/sync/manager';
-import type { Command } from '@/lib/sync/messages';
+import type { Command, CommandResult } from '@/lib/sync/messages';
 import type { Lock } from '@/lib/sync/ports';
 import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
@@ -23,6 +26,11 @@ const lock: Lock = (run) =>
     return held !== null;
   });
 
+const progressOf = ({ processed, total }: JobRow): Badge => ({
+  kind: 'PROGRESS',
+  share: total === null || total === 0 ? null : processed / total,
+});
+
 /**
  * Builds the worker and registers every listener before it returns: a listener that is registered later misses the
  * event that woke the worker.
@@ -32,11 +40,10 @@ export function startWorker(): void {
   const reader = createReaderStore(database);
 
   const badgeFor = async (job: JobRow | null): Promise<Badge> => {
-    if (job !== null && isOpen(job.status)) {
-      return { kind: 'PROGRESS', share: job.total === null || job.total === 0 ? null : job.processed / job.total };
-    }
+    if (job !== null && isOpen(job.status)) return progressOf(job);
     const { libraryId } = await readSettings();
     const { newCount, job: last } = await reader.overview(libraryId);
+    if (last !== null && isOpen(last.status)) return progressOf(last);
     if (newCount > 0) return { kind: 'NEW', count: newCount };
     return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
   };
@@ -51,14 +58,15 @@ export function startWorker(): void {
   };
 
   const store = createSyncStore(database);
+  const transport = createTransport({
+    fetch: (input, init) => fetch(input, init),
+    clock: systemClock,
+    beat: () => void browser.runtime.getPlatformInfo().catch(reportError),
+  });
   const manager = createJobManager({
     store,
     clock: systemClock,
-    transport: createTransport({
-      fetch: (input, init) => fetch(input, init),
-      clock: systemClock,
-      beat: () => void browser.runtime.getPlatformInfo().catch(reportError),
-    }),
+    transport,
     lock,
     alarms: browserAlarms,
     hasAccess,
@@ -69,7 +77,13 @@ export function startWorker(): void {
     onError: reportError,
   });
 
-  const obey = async (command: Command): Promise<string | null> => {
+  const checkConnection = async (libraryId: string): Promise<CommandResult> => {
+    const marketplace = marketplaceOf(libraryId);
+    if (!(await hasAccess(marketplace))) throw new NoAccessError('The hosts of this store are not granted');
+    return { jobId: null, report: await probeConnection({ transport, clock: systemClock, marketplace }) };
+  };
+
+  const obey = async (command: Exclude<Command, { type: 'check-connection' }>): Promise<string | null> => {
     switch (command.type) {
       case 'sync':
         return manager.queueSync({ libraryId: command.libraryId, trigger: 'MANUAL', full: command.full ?? false });
@@ -99,7 +113,9 @@ export function startWorker(): void {
 
   const resume = () => void manager.resume().catch(reportError);
 
-  onCommand(obey);
+  onCommand(async (command) =>
+    command.type === 'check-connection' ? checkConnection(command.libraryId) : { jobId: await obey(command) },
+  );
   onAlarm(resume);
   onEvent(() => refreshBadge(null));
   onSettingsChanged(() => refreshBadge(null));

@@ -1,6 +1,9 @@
 import type { BookRow } from '@/lib/library/book';
 import type { JobRow } from '@/lib/sync/job';
+import { freshLibrary } from '@/lib/sync/library';
 import type { PageCommit } from '@/lib/sync/ports';
+import { countsWith } from './counts';
+import { letOut } from './quarantine';
 import type { LibraryDatabase } from './tables';
 
 /**
@@ -10,7 +13,7 @@ import type { LibraryDatabase } from './tables';
 export function commitPage(
   database: LibraryDatabase,
   openJob: (id: string) => Promise<JobRow>,
-  { jobId, libraryId, asins, decide, sighting, unreadables, now }: PageCommit,
+  { jobId, libraryId, asins, decide, sighting, unreadables, readable, now }: PageCommit,
 ): Promise<{ job: JobRow; revision: number; written: readonly string[] }> {
   const { books, changes, progress, quarantine, sightings, jobs, libraries } = database;
   const tables = [books, changes, progress, quarantine, sightings, jobs, libraries];
@@ -20,11 +23,12 @@ export function commitPage(
     const byAsin = new Map(current.filter((row): row is BookRow => row !== undefined).map((row) => [row.asin, row]));
     const effect = decide(byAsin, job);
 
-    const library = await libraries.get(libraryId);
-    const revision = (library?.revision ?? 0) + (effect.rows.length > 0 ? 1 : 0);
+    const library = (await libraries.get(libraryId)) ?? freshLibrary(libraryId);
+    const revision = library.revision + (effect.rows.length > 0 ? 1 : 0);
     if (effect.rows.length > 0) {
       await books.bulkPut([...effect.rows]);
-      await libraries.update(libraryId, { revision });
+      const born = effect.rows.filter((row) => !byAsin.has(row.asin));
+      await libraries.update(libraryId, { revision, ...countsWith(library, born) });
     }
     if (effect.changes.length > 0) await changes.bulkAdd([...effect.changes]);
     if (effect.progress.length > 0) await progress.bulkPut([...effect.progress]);
@@ -33,6 +37,7 @@ export function commitPage(
       const firstSeenAt = known?.firstSeenAt ?? now;
       await quarantine.put({ ...known, ...unreadable, libraryId, identity, firstSeenAt, lastSeenAt: now });
     }
+    await letOut(database, libraryId, new Set(readable));
     await sightings.put({ jobId, ...sighting });
     const next: JobRow = { ...job, ...effect.jobPatch };
     await jobs.put(next);

@@ -1,7 +1,10 @@
 import type { BookRow } from '@/lib/library/book';
 import { depart } from '@/lib/library/presence';
 import type { JobRow } from '@/lib/sync/job';
+import { freshLibrary } from '@/lib/sync/library';
 import type { JobEnd } from '@/lib/sync/ports';
+import { recount } from './counts';
+import { jobsOf } from './keys';
 import type { LibraryDatabase } from './tables';
 
 /** Ends a job, marks the books that departed, and brings the library up to date: together or not at all. */
@@ -22,8 +25,8 @@ export function endJob(
       const departure = row === undefined ? null : depart(row, presence, now);
       return departure === null ? [] : [departure];
     });
-    const library = await libraries.get(libraryId);
-    const revision = (library?.revision ?? 0) + (departed.length > 0 ? 1 : 0);
+    const library = (await libraries.get(libraryId)) ?? freshLibrary(libraryId);
+    const revision = library.revision + (departed.length > 0 ? 1 : 0);
     if (departed.length > 0) {
       await books.bulkPut(departed.map(({ row }) => row));
       await changes.bulkAdd(
@@ -33,8 +36,17 @@ export function endJob(
       );
     }
     await jobs.put(job);
-    await libraries.update(libraryId, { ...libraryPatch, revision });
-    if (job.status === 'COMPLETED') await sightings.where('[jobId+page]').between([id, ''], [id, '\uffff']).delete();
+    await libraries.update(libraryId, {
+      ...libraryPatch,
+      revision,
+      ...(await recount(database, { ...library, ...libraryPatch })),
+    });
+    if (job.status === 'COMPLETED') {
+      // What earlier jobs had left to go on from is history now.
+      for (const jobId of await jobsOf(database, libraryId).primaryKeys()) {
+        await sightings.where('[jobId+page]').between([jobId, ''], [jobId, '\uffff']).delete();
+      }
+    }
     return { job, revision, written: departed.map(({ row }) => row.asin) };
   });
 }

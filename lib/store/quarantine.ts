@@ -1,11 +1,24 @@
 import type { Collection } from 'dexie';
 import type { IncomingBook } from '@/lib/library/book';
 import { reconcile } from '@/lib/library/reconcile';
+import { freshLibrary } from '@/lib/sync/library';
+import { countsWith } from './counts';
 import type { LibraryDatabase, QuarantineRow } from './tables';
 
 /** The unreadable items of one library. */
 export const quarantineOf = (database: LibraryDatabase, libraryId: string): Collection<QuarantineRow, number> =>
   database.quarantine.where('[libraryId+identity]').between([libraryId, ''], [libraryId, '\uffff'], true, true);
+
+/** What was read as a book after all leaves. Inside a transaction on `quarantine`, which is small. */
+export async function letOut(
+  database: LibraryDatabase,
+  libraryId: string,
+  readable: ReadonlySet<string>,
+): Promise<void> {
+  await quarantineOf(database, libraryId)
+    .filter(({ identity }) => readable.has(identity))
+    .delete();
+}
 
 /** Turns items that can be read now into rows and lets them out, in one transaction. A row that came meanwhile wins. */
 export function release(
@@ -21,9 +34,9 @@ export function release(
       .filter((_, at) => current[at] === undefined)
       .map(({ book }) => reconcile(undefined, book, { libraryId, now }).row);
     await books.bulkPut(born);
-    const library = await libraries.get(libraryId);
-    const revision = (library?.revision ?? 0) + (born.length > 0 ? 1 : 0);
-    await libraries.update(libraryId, { revision });
+    const library = (await libraries.get(libraryId)) ?? freshLibrary(libraryId);
+    const revision = library.revision + (born.length > 0 ? 1 : 0);
+    await libraries.update(libraryId, { revision, ...countsWith(library, born) });
     await quarantine
       .where('[libraryId+identity]')
       .anyOf(released.map(({ identity }): [string, string] => [libraryId, identity]))

@@ -2,17 +2,21 @@ import { liveQuery } from 'dexie';
 import type { BookRow } from '@/lib/library/book';
 import type { JobRow } from '@/lib/sync/job';
 import { freshLibrary, type LibraryRow } from '@/lib/sync/library';
+import { isAnnounced } from './counts';
 import { guarded } from './failures';
 import { libraryRange } from './keys';
 import { quarantineOf } from './quarantine';
 import type { LibraryDatabase, QuarantineRow } from './tables';
 
-export interface StoredOverview {
+export interface StoredStanding {
   readonly library: LibraryRow;
-  /** The reader's other libraries. */
-  readonly others: readonly LibraryRow[];
   readonly job: JobRow | null;
   readonly bookCount: number;
+}
+
+export interface StoredOverview extends StoredStanding {
+  /** The reader's other libraries. */
+  readonly others: readonly StoredStanding[];
   readonly newCount: number;
 }
 
@@ -27,8 +31,6 @@ export interface ReaderStore {
   ): () => void;
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
-  /** Books announced as new: `NEW`, and first seen after the first import. */
-  countNew(library: LibraryRow): Promise<number>;
   /** What could not be read, newest first. */
   quarantined(libraryId: string): Promise<QuarantineRow[]>;
   /** Gives what was really changed, with the revision after it. */
@@ -40,39 +42,34 @@ export interface ReaderStore {
 export function createReaderStore(database: LibraryDatabase): ReaderStore {
   const { books, jobs, libraries } = database;
 
-  const countNew = async (library: LibraryRow): Promise<number> => {
-    if (library.baselineAt === null) return 0;
-    return books
-      .where('[libraryId+firstSeenAt]')
-      .between([library.id, library.baselineAt], [library.id, '\uffff'], false, true)
-      .and((row) => row.status === 'NEW')
-      .count();
-  };
-
   const newestJob = (libraryId: string) =>
     jobs.where('[libraryId+createdAt]').between([libraryId, ''], [libraryId, '\uffff']).last();
+
+  const standingOf = async (library: LibraryRow): Promise<StoredStanding> => {
+    const job = await newestJob(library.id);
+    return { library, job: job ?? null, bookCount: library.bookCount };
+  };
 
   const overview = async (libraryId: string): Promise<StoredOverview> => {
     const stored = await libraries.toArray();
     const library = stored.find(({ id }) => id === libraryId) ?? freshLibrary(libraryId);
-    const [job, bookCount, newCount] = await Promise.all([
-      newestJob(library.id),
-      libraryRange(books, library.id).count(),
-      countNew(library),
+    const [standing, others] = await Promise.all([
+      standingOf(library),
+      Promise.all(stored.filter(({ id }) => id !== library.id).map(standingOf)),
     ]);
-    const others = stored.filter(({ id }) => id !== library.id);
-    return { library, others, job: job ?? null, bookCount, newCount };
+    return { ...standing, others, newCount: library.newCount };
   };
 
   const setSeen = (libraryId: string, read: () => PromiseLike<(BookRow | undefined)[]>) =>
     guarded(() =>
       database.transaction('rw', books, libraries, async () => {
         const unseen = (await read()).filter((row): row is BookRow => row?.status === 'NEW');
-        const library = await libraries.get(libraryId);
-        const revision = (library?.revision ?? 0) + (unseen.length > 0 ? 1 : 0);
+        const library = (await libraries.get(libraryId)) ?? freshLibrary(libraryId);
+        const revision = library.revision + (unseen.length > 0 ? 1 : 0);
         if (unseen.length > 0) {
           await books.bulkPut(unseen.map((row): BookRow => ({ ...row, status: 'SEEN' })));
-          await libraries.update(libraryId, { revision });
+          const announced = unseen.filter((row) => isAnnounced(row, library.baselineAt)).length;
+          await libraries.update(libraryId, { revision, newCount: Math.max(0, library.newCount - announced) });
         }
         return { revision, asins: unseen.map((row) => row.asin) };
       }),
@@ -98,7 +95,6 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
       guarded(async () =>
         (await books.bulkGet(keys(libraryId, asins))).filter((row): row is BookRow => row !== undefined),
       ),
-    countNew: (library) => guarded(() => countNew(library)),
     quarantined: (libraryId) => guarded(() => quarantineOf(database, libraryId).reverse().toArray()),
     markSeen: (libraryId, asins) => setSeen(libraryId, () => books.bulkGet(keys(libraryId, asins))),
     markAllSeen: (libraryId) =>

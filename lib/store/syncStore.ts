@@ -5,7 +5,7 @@ import { JobEndedError, type SyncStore } from '@/lib/sync/ports';
 import { commitPage } from './commitPage';
 import { endJob } from './endJob';
 import { guarded } from './failures';
-import { libraryRange } from './keys';
+import { jobsOf, libraryRange } from './keys';
 import { quarantineOf, release } from './quarantine';
 import { tidy } from './retention';
 import type { LibraryDatabase } from './tables';
@@ -56,15 +56,14 @@ export function createSyncStore(database: LibraryDatabase): SyncStore {
       ),
     job: (id) => guarded(() => jobs.get(id)),
     openJobs: () => guarded(() => jobs.where('status').anyOf('QUEUED', 'RUNNING').sortBy('createdAt')),
-    lastEndedJob: (libraryId) =>
-      guarded(() =>
-        jobs
-          .where('[libraryId+createdAt]')
-          .between([libraryId, ''], [libraryId, '\uffff'])
-          .reverse()
-          .filter((job) => !isOpen(job.status))
-          .first(),
-      ),
+    lastUnfinishedJob: (libraryId) =>
+      guarded(async () => {
+        const newestFirst = jobsOf(database, libraryId).reverse();
+        const telling = await newestFirst
+          .filter((job) => job.status === 'COMPLETED' || (!isOpen(job.status) && job.checkpoint !== null))
+          .first();
+        return telling?.status === 'COMPLETED' ? undefined : telling;
+      }),
 
     updateJob: (id, patch) =>
       guarded(() =>

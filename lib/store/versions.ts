@@ -1,4 +1,5 @@
 import { freshLibrary } from '@/lib/sync/library';
+import { recount } from './counts';
 import type { LibraryDatabase } from './tables';
 
 /**
@@ -21,12 +22,17 @@ export function declareVersions(database: LibraryDatabase): void {
     .version(2)
     .stores({})
     .upgrade(async (transaction) => {
+      const stored: { id: string; baselineAt: string | null }[] = await transaction.table('libraries').toArray();
+      const books = transaction.table('books');
+      const counted = stored.map(async (library) => [library.id, await recount({ books }, library)] as const);
+      const counts = new Map(await Promise.all(counted));
       await transaction
         .table('libraries')
         .toCollection()
         .modify((library) => {
           const fresh = freshLibrary(String(library.id));
           for (const [column, value] of Object.entries(fresh)) library[column] ??= value;
+          Object.assign(library, counts.get(library.id));
           if (library.ledger) Object.assign(library.ledger, { ...LEDGER_SINCE_2, ...library.ledger });
         });
       await transaction

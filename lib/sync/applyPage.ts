@@ -75,6 +75,7 @@ export function commitOf(page: ArrivedPage, read: ReadPage, context: CommitConte
     asins: [...candidates.map((book) => book.asin), ...read.returned],
     sighting: { page: page.key, asins: page.identities },
     unreadables: read.unreadables,
+    readable: read.books.map((book) => book.asin),
     now: context.now,
     decide(current, job) {
       const effect = withReturned(decideBooks(candidates, current, context), read.returned, current, context);
@@ -164,9 +165,12 @@ function patchOf(
   const quarantined = Object.values(reasons).reduce((sum, count) => sum + count, 0);
   return {
     phase: 'FETCHING',
+    waits: 0,
     // A pass that starts over would walk backwards; what the reader sees never does.
     processed: Math.max(job.processed, page.total === null ? page.distinct : Math.min(page.distinct, page.total)),
     total: page.total,
+    // Only waits in a row, without a page between them, wear a job out.
+    waits: 0,
     counts: { new: born, updated, quarantined, unchanged: Math.max(0, page.distinct - quarantined - born - updated) },
     checkpoint: context.checkpoint && {
       ...context.checkpoint,

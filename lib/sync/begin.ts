@@ -1,10 +1,11 @@
 import type { LibraryPage } from '@/lib/audible/answers';
+import { failureOf } from '@/lib/audible/errors';
 import type { JsonRung } from '@/lib/audible/query';
 import { rowIdentity } from '@/lib/audible/tally';
 import type { ListPage } from '@/lib/audible/website/listPage';
 import { LIST_PAGE_SIZE } from '@/lib/audible/website/urls';
 import { isoNow } from '@/lib/clock';
-import { isFresh, mayTakeOver } from './checkpoint';
+import { beginsAlike, isFresh, mayTakeOver } from './checkpoint';
 import { type Connection, connect } from './connect';
 import type { JobContext } from './context';
 import { OtherAccountError } from './failure';
@@ -42,15 +43,42 @@ export class MovedError extends Error {
   }
 }
 
-/** The same job after an interruption: from its own checkpoint, asking for nothing that it has. */
-export async function goOn({ job, store, clock }: JobContext): Promise<Start | null> {
+/** A worker that was stopped is back sooner than this. After a longer pause the list, or its owner, may be another. */
+const UNNOTICED_MS = 60_000;
+
+/**
+ * The same job after an interruption: from its own checkpoint. After a pause the newest page is asked again, and if it
+ * is not what it was the job begins anew; else nothing is asked that the job has.
+ */
+export async function goOn(context: JobContext): Promise<Start | null> {
+  const { job, store, clock } = context;
   const { checkpoint } = job;
   if (checkpoint === null) return null;
-  if (isFresh(checkpoint, clock.now())) {
+  const paused = job.waits > 0 || clock.now() - Date.parse(checkpoint.at) > UNNOTICED_MS;
+  if (isFresh(checkpoint, clock.now()) && (!paused || (await isStillThere(context, checkpoint)))) {
     return { rung: checkpoint.rung, checkpoint, done: await store.sightings(job.id), first: null };
   }
   await store.clearSightings(job.id);
   return null;
+}
+
+/** Whether the list begins as it did, by the same route. Throws what keeps the newest page from being asked. */
+async function isStillThere({ client, ask }: JobContext, checkpoint: Checkpoint): Promise<boolean> {
+  const { rung, pageSize, responseGroups: groups, total, firstPage } = checkpoint;
+  if (rung === 'WEBSITE') {
+    const { rows } = await client.firstListPage(ask);
+    return beginsAlike(
+      firstPage,
+      rows.map(({ asin }) => asin),
+    );
+  }
+  const newest = await client
+    .libraryPage(rung, { jaw: 'newest', page: 1, pageSize, groups }, ask)
+    .catch((error: unknown) => {
+      if (failureOf(error, 'REFUSED', 'SIGN_IN_ASKED', 'TOO_HEAVY') !== null) return null;
+      throw error;
+    });
+  return newest !== null && newest.total === total && beginsAlike(firstPage, newest.items.map(rowIdentity));
 }
 
 /**
@@ -67,7 +95,7 @@ export async function begin(context: JobContext): Promise<Start> {
   if (owner !== library.id) throw new MovedError(owner);
 
   const fresh = checkpointOf(route, asins, context);
-  const ended = await store.lastEndedJob(library.id);
+  const ended = await store.lastUnfinishedJob(library.id);
   if (ended === undefined) return { ...route, checkpoint: fresh, done: [] };
   if (!mayTakeOver(ended, fresh, clock.now())) {
     await store.clearSightings(ended.id);

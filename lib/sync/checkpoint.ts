@@ -24,7 +24,7 @@ export function mayTakeOver(ended: JobRow, fresh: Checkpoint, now: number): bool
 }
 
 /** Pages of different sizes are compared as far as both go. */
-function beginsAlike(before: readonly string[], now: readonly string[]): boolean {
+export function beginsAlike(before: readonly string[], now: readonly string[]): boolean {
   const length = Math.min(before.length, now.length);
   return before.slice(0, length).join() === now.slice(0, length).join();
 }

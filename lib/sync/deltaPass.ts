@@ -1,5 +1,5 @@
 import { isWhole } from '@/lib/audible/client';
-import { AudibleError, failureOf } from '@/lib/audible/errors';
+import { failureOf } from '@/lib/audible/errors';
 import { LARGEST_PAGE, RESPONSE_GROUPS } from '@/lib/audible/query';
 import { returnedAsins } from '@/lib/audible/returned';
 import { rowIdentity } from '@/lib/audible/tally';
@@ -25,19 +25,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   const groups = RESPONSE_GROUPS.filter((group) => !library.ledger?.droppedGroups.includes(group));
   if (rung === null || rung === 'WEBSITE') return null;
 
-  const answer = await client.changesSince(rung, { stateToken, groups }, context.ask).catch((error: unknown) => {
-    const unusable = failureOf(
-      error,
-      'NOT_UNDERSTOOD',
-      'GROUPS_REFUSED',
-      'BEYOND_CAP',
-      'REFUSED',
-      'SIGN_IN_ASKED',
-      'TOO_HEAVY',
-    );
-    if (unusable !== null) return null;
-    throw error;
-  });
+  const answer = await client.changesSince(rung, { stateToken, groups }, context.ask).catch(orNothing);
   if (answer === null || !isWhole(answer)) return null;
 
   const returned = returnedAsins(answer.items);
@@ -49,10 +37,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   if (born > 0 || job.trigger === 'MANUAL') {
     // New titles may be another account's: look at its newest page before the first commit.
     const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
-    const newest = await client.libraryPage(rung, query, context.ask).catch((error: unknown) => {
-      if (error instanceof AudibleError) return null;
-      throw error;
-    });
+    const newest = await client.libraryPage(rung, query, context.ask).catch(orNothing);
     if (newest === null || !(await isOurs(context, newest.items.map(rowIdentity)))) return null;
     if (newest.total !== null && newest.total !== total) return null;
   }
@@ -104,4 +89,11 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
     total: identities.length,
     library: { stateToken: answer.stateToken ?? stateToken, total },
   });
+}
+
+/** An answer of no use here: every title is read instead. Throttling and a missing line are not for this to decide. */
+function orNothing(error: unknown): null {
+  const useless = ['NOT_UNDERSTOOD', 'GROUPS_REFUSED', 'BEYOND_CAP', 'REFUSED', 'SIGN_IN_ASKED', 'TOO_HEAVY'] as const;
+  if (failureOf(error, ...useless) !== null) return null;
+  throw error;
 }

@@ -20,6 +20,8 @@ export async function finishJob(
   const { clock, job, store } = context;
   const endedAt = isoNow(clock);
   const current = await store.library(job.libraryId);
+  // What a first pass could not reach is no news when the second one does; without a total the second has to do.
+  const believed = ledger.complete || context.library.lastSyncAt !== null;
   const processed = ledger.seen + ledger.quarantined;
   const end = await store.endJob(job.id, {
     job: {
@@ -45,7 +47,7 @@ export async function finishJob(
       lastSyncAt: endedAt,
       // Read now: the reader may have changed the schedule while the job ran.
       nextDueAt: nextDue(endedAt, current?.periodHours ?? context.library.periodHours),
-      baselineAt: context.library.baselineAt ?? endedAt,
+      baselineAt: context.library.baselineAt ?? (believed ? endedAt : null),
       trusted: false,
       ...library,
     },

@@ -29,6 +29,10 @@ export interface LibraryRow {
   readonly lastCompleteAt: string | null;
   /** Ledger of the last finished job. */
   readonly ledger: Ledger | null;
+  /** Rows stored. */
+  readonly bookCount: number;
+  /** Rows announced as new and not looked at yet: `NEW`, and first seen after the baseline. */
+  readonly newCount: number;
   /** Grows by one with every commit that wrote books: pages compare it to know whether they missed something. */
   readonly revision: number;
   /** ASINs that a proved pass missed, too many at once to believe it: the next proved pass decides. */
@@ -73,6 +77,8 @@ export const freshLibrary = (id: string): LibraryRow => ({
   lastSyncAt: null,
   lastCompleteAt: null,
   ledger: null,
+  bookCount: 0,
+  newCount: 0,
   revision: 0,
   pendingAbsent: [],
   trusted: false,

@@ -3,7 +3,7 @@ import { MovedError } from './begin';
 import type { RunParts } from './context';
 import { consequenceOf } from './failure';
 import { isOpen, type JobRow, type JobTrigger } from './job';
-import { marketplaceOf, nextLibraryId } from './library';
+import { type LibraryRow, marketplaceOf, nextLibraryId } from './library';
 import { newJob } from './newJob';
 import { type Alarms, JobEndedError, type Lock } from './ports';
 import { runJob } from './runJob';
@@ -11,6 +11,9 @@ import { nextAttempt, nextDue, type PeriodHours } from './schedule';
 
 /** The browser may stop the worker at any moment; this alarm finds a job that was left running. */
 const RESUME_AFTER_MS = 30_000;
+/** When the store refuses even the word that a job failed. */
+const SHORTEST_STORAGE_WAIT_MS = 120_000;
+const LONGEST_STORAGE_WAIT_MS = 3_600_000;
 /** A job that had to wait this often in a row without storing a page has waited enough. */
 const MOST_WAITS = 5;
 
@@ -60,6 +63,7 @@ export interface ManagerParts extends RunParts {
 export function createJobManager(parts: ManagerParts): JobManager {
   const { store, clock, alarms } = parts;
   let running: Promise<void> | null = null;
+  let storageTrouble = 0;
   let active: { readonly id: string; readonly controller: AbortController } | null = null;
 
   const dueJobs = async (): Promise<JobRow[]> => {
@@ -75,21 +79,28 @@ export function createJobManager(parts: ManagerParts): JobManager {
     await alarms.set('sync-resume', open.length === 0 ? null : Math.max(soonest, Math.min(...moments)));
   };
 
+  /** A library whose job is open is not due: its job's end sets the next time. */
   const armDue = async () => {
-    const moments = (await store.libraries()).flatMap(({ nextDueAt }) =>
-      nextDueAt === null ? [] : [Date.parse(nextDueAt)],
+    const busy = new Set((await store.openJobs()).map(({ libraryId }) => libraryId));
+    const moments = (await store.libraries()).flatMap(({ id, nextDueAt }) =>
+      nextDueAt === null || busy.has(id) ? [] : [Date.parse(nextDueAt)],
     );
     await alarms.set('sync-due', moments.length === 0 ? null : Math.min(...moments));
   };
 
+  /** The schedule begins with the first success; until then nothing is asked unless the reader asks. */
+  const afterStop = async (libraryId: string, endedAt: string): Promise<Partial<LibraryRow>> => {
+    const library = await store.library(libraryId);
+    return library === undefined || library.lastSyncAt === null
+      ? {}
+      : { nextDueAt: nextAttempt(endedAt, library.periodHours) };
+  };
+
   const fail = async (job: JobRow, error: NonNullable<JobRow['error']>) => {
     const endedAt = isoNow(clock);
-    const library = await store.library(job.libraryId);
-    // The schedule begins with the first success; until then nothing is asked unless the reader asks.
-    const scheduled = library?.baselineAt != null;
     const ended = await store.endJob(job.id, {
       job: { status: 'FAILED', error, endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null },
-      library: scheduled && library ? { nextDueAt: nextAttempt(endedAt, library.periodHours) } : {},
+      library: await afterStop(job.libraryId, endedAt),
     });
     parts.onProgress(ended.job);
   };
@@ -118,8 +129,12 @@ export function createJobManager(parts: ManagerParts): JobManager {
       return await runJob(job, library, parts, signal);
     } catch (error) {
       if (!(error instanceof MovedError)) throw error;
-      const patch = { libraryId: error.libraryId, updatedAt: isoNow(clock) };
-      const moved = await store.updateJob(job.id, patch);
+      const now = isoNow(clock);
+      const moved = await store.updateJob(job.id, { libraryId: error.libraryId, updatedAt: now });
+      // Its own account is not signed in: its turn comes again after a whole period.
+      if (library.nextDueAt !== null) {
+        await store.updateLibrary(library.id, { nextDueAt: nextDue(now, library.periodHours) });
+      }
       parts.onLibraryChosen(error.libraryId);
       return await runJob(moved, await store.ensureLibrary(error.libraryId), parts, signal);
     }
@@ -141,18 +156,26 @@ export function createJobManager(parts: ManagerParts): JobManager {
       parts.onProgress(await runWhereItBelongs(job, controller.signal));
     } catch (error) {
       await afterError(queued, error);
+      storageTrouble = 0;
     } finally {
       active = null;
     }
   };
 
   const runAll = async () => {
-    for (let [job] = await dueJobs(); job !== undefined; [job] = await dueJobs()) {
+    try {
+      for (let [job] = await dueJobs(); job !== undefined; [job] = await dueJobs()) {
+        await armResume();
+        await runOne(job);
+      }
       await armResume();
-      await runOne(job);
+      await armDue();
+    } catch (error) {
+      // Not even the end of the job could be written: later and later, so as not to ask Audible for nothing.
+      const wait = Math.min(LONGEST_STORAGE_WAIT_MS, SHORTEST_STORAGE_WAIT_MS * 2 ** storageTrouble++);
+      await alarms.set('sync-resume', clock.now() + wait);
+      throw error;
     }
-    await armResume();
-    await armDue();
   };
 
   /** One run at a time in this context, and by the lock in all contexts. */
@@ -169,11 +192,13 @@ export function createJobManager(parts: ManagerParts): JobManager {
   const queueSync = async ({ jobId, ...request }: SyncRequest): Promise<string> => {
     const { trigger } = request;
     await store.ensureLibrary(request.libraryId);
+    // First, so that a worker stopped right after the row is written leaves no job that nothing wakes.
+    await alarms.set('sync-resume', clock.now() + RESUME_AFTER_MS);
     const job = await store.enqueue(newJob(jobId ?? parts.newId(), request, isoNow(clock)));
     if (trigger === 'MANUAL' && job.waitUntil !== null && isOpen(job.status)) {
       await store.updateJob(job.id, { waitUntil: null, waitReason: null, waits: 0, updatedAt: isoNow(clock) });
     }
-    void startUp();
+    startUp().catch(parts.onError);
     return job.id;
   };
 
@@ -190,12 +215,15 @@ export function createJobManager(parts: ManagerParts): JobManager {
       const endedAt = isoNow(clock);
       try {
         const patch = { status: 'CANCELLED', endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null } as const;
-        parts.onProgress((await store.endJob(jobId, { job: patch })).job);
+        const job = await store.job(jobId);
+        const library = job === undefined ? {} : await afterStop(job.libraryId, endedAt);
+        parts.onProgress((await store.endJob(jobId, { job: patch, library })).job);
       } catch (error) {
         if (!(error instanceof JobEndedError)) throw error;
       }
       if (active?.id === jobId) active.controller.abort(new JobEndedError());
       else await armResume();
+      await armDue();
     },
 
     async resume() {
@@ -207,7 +235,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
       }
       await armDue();
       await armResume();
-      if ((await dueJobs()).length > 0) void startUp();
+      if ((await dueJobs()).length > 0) startUp().catch(parts.onError);
     },
 
     async answerAccount(libraryId, answer) {

@@ -1,5 +1,7 @@
 import { MARKETPLACE_IDS } from '@/lib/audible/marketplaces';
+import { connectionReportSchema } from '@/lib/audible/probe/report';
 import { z } from '@/lib/zod';
+import { JOB_ERROR_CODES, type JobErrorCode } from './job';
 import { PERIODS } from './schedule';
 
 /**
@@ -7,7 +9,8 @@ import { PERIODS } from './schedule';
  * "look again". Plain JSON (Chrome serialises messages so), and never a URL: the worker builds its own.
  */
 
-const libraryId = z.string().min(1).max(64);
+/** A store, or another account of it: see {@link nextLibraryId}. */
+const libraryId = z.string().regex(new RegExp(`^(${MARKETPLACE_IDS.join('|')})(-[1-9]\\d{0,3})?$`));
 const asins = z.array(z.string().min(1).max(32));
 
 /** Page → worker. Each answers {@link CommandAnswer}. Strict: nothing rides along, least of all a URL. */
@@ -29,15 +32,32 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-account'), libraryId, answer: z.enum(['apart', 'mine']) }),
   /** Read what is in quarantine again; what can be read now becomes books. */
   z.strictObject({ type: z.literal('retry-quarantine'), libraryId }),
+  /** Ask every route to this library one cheap question; the answer carries a report. */
+  z.strictObject({ type: z.literal('check-connection'), libraryId }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
-/** What the worker answers: done, with the job it concerns where there is one, or why not. */
+const commandResultSchema = z.object({ jobId: z.string().nullable(), report: connectionReportSchema.optional() });
+/** What came of a command: the job it concerns where there is one, and the report of a connection check. */
+export type CommandResult = z.infer<typeof commandResultSchema>;
+
+/** What the worker answers: what came of the command, or why it was refused. Parsed where it is sent and where it arrives. */
 export const commandAnswerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), jobId: z.string().nullable() }),
-  z.object({ ok: z.literal(false), message: z.string() }),
+  commandResultSchema.extend({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: z.enum(JOB_ERROR_CODES), message: z.string() }),
 ]);
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+
+/** The worker refused a command, or did not answer it. Its message is for the console, its code for the reader. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly code: JobErrorCode | 'NO_ANSWER';
+
+  constructor(code: JobErrorCode | 'NO_ANSWER', message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
 
 /** Anyone → every open page and the worker. */
 export const eventSchema = z.discriminatedUnion('type', [

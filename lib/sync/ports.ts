@@ -50,6 +50,8 @@ export interface PageCommit {
   decide(current: ReadonlyMap<string, BookRow>, job: JobRow): PageEffect;
   readonly sighting: Sighting;
   readonly unreadables: readonly { readonly identity: string; readonly unreadable: Unreadable }[];
+  /** What could be read on this page: nothing of it stays in quarantine. */
+  readonly readable: readonly string[];
   readonly now: string;
 }
 
@@ -86,8 +88,8 @@ export interface SyncStore {
   enqueue(job: JobRow): Promise<JobRow>;
   job(id: string): Promise<JobRow | undefined>;
   openJobs(): Promise<JobRow[]>;
-  /** The newest ended job of a library, or undefined. */
-  lastEndedJob(libraryId: string): Promise<JobRow | undefined>;
+  /** The newest job since the last completed one that ended with a checkpoint, or undefined. */
+  lastUnfinishedJob(libraryId: string): Promise<JobRow | undefined>;
   /** Changes an open job. Throws {@link JobEndedError} when it has ended: ended rows never open again. */
   updateJob(id: string, patch: Partial<JobRow>): Promise<JobRow>;
   /** Ends an open job, marks what departed and brings its library up to date, in one transaction. */

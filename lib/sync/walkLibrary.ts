@@ -4,7 +4,9 @@ import { queryOf } from '@/lib/audible/question';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
 import type { JobContext } from './context';
+import { OtherAccountError } from './failure';
 import type { LibraryRow } from './library';
+import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
 import { storePage } from './storePage';
 
@@ -37,7 +39,17 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
       client
         .libraryPage(rung, queryOf(question, checkpoint.responseGroups), { signal, headersWithinMs })
         .catch((error) => refusedMidway(error, context)),
-    onPage: (page: ArrivedPage) => storePage(context, page, { ...checkpoint, restarts }),
+    onPage: async (page: ArrivedPage) => {
+      // A total that moved may be another account's: its newest page tells.
+      if (
+        restarts > checkpoint.restarts &&
+        page.key.startsWith('newest:0+') &&
+        !(await isOurs(context, page.identities))
+      ) {
+        throw new OtherAccountError('The list became another one while it was read');
+      }
+      await storePage(context, page, { ...checkpoint, restarts });
+    },
     onRestart: async (total) => {
       restarts++;
       await store.clearSightings(job.id);

@@ -3,7 +3,7 @@ import { createPace } from '@/lib/audible/website/pace';
 import { walkWebsite } from '@/lib/audible/website/walk';
 import type { WebsiteStart } from './begin';
 import type { JobContext } from './context';
-import { PATIENT_MS } from './patience';
+import { HURRIED_MS, PATIENT_MS } from './patience';
 import { storePage } from './storePage';
 import type { Walked } from './walkLibrary';
 
@@ -17,7 +17,7 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
   const drifted = new Set<string>();
   const outcome = await walkWebsite({
     askList: (page, signal) => client.listPage(page, { signal, headersWithinMs: PATIENT_MS }),
-    askCatalogue: (asins, signal) => client.products(asins, { signal, headersWithinMs: PATIENT_MS }),
+    askCatalogue: (asins, signal) => client.products(asins, { signal, headersWithinMs: HURRIED_MS }),
     onRetry: () => client.countRetry(),
     onPage: (page) => {
       for (const field of page.drifted) drifted.add(field);

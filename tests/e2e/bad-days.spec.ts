@@ -25,9 +25,10 @@ test('a session that ends in the middle fails at once and loses nothing', async 
   expect(await rig.readBooks()).toEqual(before);
 });
 
-test('every JSON route closed to a signed-in session is told apart from signed out', async ({ rig, simulator }) => {
-  simulator.set({ open: { api: false, gateway: false } });
+test('every route closed to a signed-in session is told apart from signed out', async ({ rig, simulator }) => {
   await rig.signIn();
+  simulator.set({ open: { api: false, gateway: false } });
+  simulator.fault({ route: 'website', fault: { kind: 'status', status: 403 } });
   expect(await rig.syncAndWait()).toMatchObject({ status: 'FAILED', error: { code: 'API_CLOSED' } });
 });
 
@@ -60,7 +61,7 @@ for (const [name, fault, code] of spoilt) {
     await rig.signIn();
     await rig.syncAndWait();
     const before = await rig.readBooks();
-    for (const route of ['api', 'gateway'] as const) simulator.fault({ ...fault, route });
+    for (const route of ['api', 'gateway', 'website'] as const) simulator.fault({ ...fault, route });
     expect(await rig.syncAndWait()).toMatchObject({ status: 'FAILED', error: { code } });
     expect(await rig.readBooks()).toEqual(before);
     simulator.clearFaults();

@@ -113,6 +113,9 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+/** Resolves after `ms`; rejects when the signal aborts, for the client has left. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+
 export interface SimulatorOptions {
   /** 0 picks a free one. */
   port?: number;
@@ -120,6 +123,10 @@ export interface SimulatorOptions {
   books?: number;
   seed?: number;
   switches?: Partial<Switches>;
+  /** The libraries never change, so that each answer is made once: for tests that ask the same thousands of times. */
+  frozen?: boolean;
+  /** The clock by which answers are slow. Default: real time. */
+  sleep?: Sleep;
   /** Told of every request when it has been answered or cut off. */
   onRequest?: (request: LoggedRequest) => void;
 }

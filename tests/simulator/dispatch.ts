@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer } from './answer.ts';
 import type { FaultKind } from './contract.ts';
 import { answerControl } from './control/control.ts';
 import { locate, type Place } from './hosts.ts';
@@ -8,7 +7,7 @@ import { HANG } from './http/reply.ts';
 import { send, type Wire } from './http/send.ts';
 import type { World } from './world.ts';
 
-const PLAIN: Wire = { delayMs: 0, bytesPerSecond: 0, acceptsGzip: false, damage: 'none', paddingBytes: 0 };
+const PLAIN = { delayMs: 0, bytesPerSecond: 0, damage: 'none', paddingBytes: 0 } as const;
 
 function damageOf(fault: FaultKind | null): Wire['damage'] {
   if (fault?.kind === 'truncated-json') return 'truncate';
@@ -27,6 +26,7 @@ function wireFor(world: World, place: Place, fault: FaultKind | null, acceptsGzi
     acceptsGzip,
     damage: damageOf(fault),
     paddingBytes: fault?.kind === 'huge' ? fault.bytes : 0,
+    sleep: world.sleep,
   };
 }
 
@@ -43,13 +43,13 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
   const gzip = (head.headers['accept-encoding'] ?? '').includes('gzip');
   if (place.route === 'control') {
     const exchange = await withBody(head, request);
-    return send(response, answerControl(exchange, world), { ...PLAIN, acceptsGzip: gzip });
+    return send(response, answerControl(exchange, world), { ...PLAIN, acceptsGzip: gzip, sleep: world.sleep });
   }
   const line = world.log.open(head, place.route);
   response.once('close', line.over);
   const fault = faultFor(world, place);
   const exchange = await withBody(head, request);
-  const reply = answer(exchange, world, place, fault);
+  const reply = world.answer(exchange, world, place, fault);
   if (reply === HANG) return;
   await send(response, reply, wireFor(world, place, fault, gzip), () => line.answered(reply.status));
 }

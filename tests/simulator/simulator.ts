@@ -1,5 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as realSleep } from 'node:timers/promises';
+import { answer } from './answer.ts';
 import { createPress } from './books/press.ts';
 import type { SimulatedLibrary, Simulator, SimulatorOptions, StoreId } from './contract.ts';
 import { dispatcher } from './dispatch.ts';
@@ -7,6 +9,7 @@ import { createFaultBook } from './faults.ts';
 import { certificate } from './http/certificate.ts';
 import { createLog } from './http/log.ts';
 import { Shelf } from './library/shelf.ts';
+import { rememberingAnswer } from './memory.ts';
 import { hash } from './random.ts';
 import { createSessions } from './sessions.ts';
 import { storeOf } from './stores.ts';
@@ -29,7 +32,9 @@ function createWorld(options: SimulatorOptions): World {
     faults: createFaultBook(),
     sessions: createSessions(),
     log: createLog(options.onRequest),
+    sleep: options.sleep ?? ((ms, signal) => realSleep(ms, undefined, { signal })),
     nextAccount: 'reader',
+    answer: options.frozen ? rememberingAnswer() : answer,
     shelves: () => [...shelves.values()],
     shelf(store, account) {
       const name = `${store}/${account}`;

@@ -1,4 +1,5 @@
-import type { StoreId, Switches } from './contract.ts';
+import type { answer } from './answer.ts';
+import type { Sleep, StoreId, Switches } from './contract.ts';
 import type { FaultBook } from './faults.ts';
 import type { RequestLog } from './http/log.ts';
 import type { Shelf } from './library/shelf.ts';
@@ -10,9 +11,11 @@ export interface World {
   readonly faults: FaultBook;
   readonly sessions: Sessions;
   readonly log: RequestLog;
+  readonly sleep: Sleep;
   /** The shelf of an account in a store, made on first use. */
   shelf(store: StoreId, account: string): Shelf;
   /** All shelves that exist, for the covers and the catalogue. */
   shelves(): readonly { store: StoreId; account: string; shelf: Shelf }[];
   nextAccount: string;
+  readonly answer: typeof answer;
 }

@@ -39,7 +39,8 @@ export async function askAtPace<Result>(
       const overburdened = failureOf(error, 'THROTTLED', 'SERVER_ERROR');
       if (overburdened === null) {
         failures++;
-        if (failures >= TRIES || failureOf(error, 'UNREACHABLE', 'NOT_UNDERSTOOD', 'TOO_HEAVY') === null) throw error;
+        // What was too heavy has taken its time already: asked again here, the job would stand still for over a minute.
+        if (failures >= TRIES || failureOf(error, 'UNREACHABLE', 'NOT_UNDERSTOOD') === null) throw error;
       }
       const told = overburdened?.kind === 'THROTTLED' ? overburdened.retryAfterMs : null;
       const next = pace.troubled(clock.now(), told);

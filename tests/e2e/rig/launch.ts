@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+
+/** The build that Chromium gets. */
+export const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 /** Every page and request of a run meets the simulator, whatever host it names. */
 export interface LaunchOptions {

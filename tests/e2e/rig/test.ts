@@ -1,18 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { findChromium } from '../../../scripts/browsers.ts';
 import type { Simulator } from '../../simulator/contract.ts';
 import { startSimulator } from '../../simulator/index.ts';
-import { launchWithExtension } from './launch.ts';
+import { EXTENSION, launchWithExtension } from './launch.ts';
 import { createRig, type Rig } from './rig.ts';
 
 export { expect } from '@playwright/test';
 
-const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
-
 interface Fixtures {
   /** Size of the library at Audible; `test.use({ books: 2500 })`. */
   books: number;
+  /** The library never changes during the test. */
+  frozen: boolean;
   simulator: Simulator;
   rig: Rig;
 }
@@ -33,8 +32,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   books: [250, { option: true }],
-  simulator: async ({ books }, use) => {
-    const simulator = await startSimulator({ books });
+  frozen: [false, { option: true }],
+  simulator: async ({ books, frozen }, use) => {
+    const simulator = await startSimulator({ books, frozen });
     await use(simulator);
     await simulator.close();
   },

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import type { Sleep } from '../contract.ts';
 import type { Reply } from './reply.ts';
 
 /** What the wire does to an answer. */
@@ -13,12 +13,14 @@ export interface Wire {
   readonly damage: 'none' | 'truncate' | 'cut-gzip' | 'reset';
   /** Blanks before the body; JSON and HTML both allow them. */
   readonly paddingBytes: number;
+  readonly sleep: Sleep;
 }
 
 /** How a body runs out. */
 interface Flow {
   readonly perSecond: number;
   readonly signal: AbortSignal;
+  readonly sleep: Sleep;
   readonly onLast: () => void;
   sent: number;
 }
@@ -29,15 +31,30 @@ const SURVIVING_SHARE = 0.6;
 const TICK_MS = 50;
 const BLANKS = Buffer.alloc(64 * 1024, 0x20);
 
+/** Of answers that are sent more than once. */
+const packed = new WeakMap<Reply, Buffer>();
+
+async function packOnce(reply: Reply, plain: Buffer): Promise<Buffer> {
+  const known = packed.get(reply);
+  if (known) return known;
+  // The quickest level: a page of 1000 items shrinks to a tenth with any level, and tests wait for it.
+  const bytes = await pack(plain, { level: constants.Z_BEST_SPEED });
+  packed.set(reply, bytes);
+  return bytes;
+}
+
 async function encode(reply: Reply, wire: Wire): Promise<{ bytes: Buffer; zipped: boolean }> {
+  const isWhole = wire.acceptsGzip && wire.damage === 'none' && wire.paddingBytes === 0;
+  const known = isWhole ? packed.get(reply) : undefined;
+  if (known) return { bytes: known, zipped: true };
+  const damaged = wire.damage === 'truncate';
   const whole = Buffer.from(reply.body, 'utf8');
-  const plain = wire.damage === 'truncate' ? whole.subarray(0, Math.floor(whole.length * SURVIVING_SHARE)) : whole;
+  const plain = damaged ? whole.subarray(0, Math.floor(whole.length * SURVIVING_SHARE)) : whole;
   const zip = wire.damage === 'cut-gzip' || (wire.acceptsGzip && wire.paddingBytes === 0 && plain.length > 512);
   if (!zip) return { bytes: plain, zipped: false };
-  // The quickest level: a page of 1000 items shrinks to a tenth with any level, and tests wait for it.
-  const packed = await pack(plain, { level: constants.Z_BEST_SPEED });
-  const cut = wire.damage === 'cut-gzip' ? Math.floor(packed.length * SURVIVING_SHARE) : packed.length;
-  return { bytes: packed.subarray(0, cut), zipped: true };
+  const all = damaged ? await pack(plain) : await packOnce(reply, plain);
+  const cut = wire.damage === 'cut-gzip' ? Math.floor(all.length * SURVIVING_SHARE) : all.length;
+  return { bytes: all.subarray(0, cut), zipped: true };
 }
 
 async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
@@ -55,7 +72,7 @@ async function pour(response: ServerResponse, bytes: Buffer, flow: Flow): Promis
   const step = flow.perSecond > 0 ? Math.max(1, Math.floor((flow.perSecond * TICK_MS) / 1000)) : bytes.length;
   for (let at = 0; at + step < bytes.length && !response.destroyed; at += step) {
     await write(response, bytes.subarray(at, at + step));
-    await sleep(TICK_MS, undefined, { signal: flow.signal });
+    await flow.sleep(TICK_MS, flow.signal);
     flow.sent = at + step;
   }
   if (response.destroyed) return;
@@ -71,7 +88,7 @@ async function pad(response: ServerResponse, count: number): Promise<void> {
 }
 
 async function transmit(response: ServerResponse, reply: Reply, wire: Wire, flow: Flow): Promise<void> {
-  if (wire.delayMs > 0) await sleep(wire.delayMs, undefined, { signal: flow.signal });
+  if (wire.delayMs > 0) await wire.sleep(wire.delayMs, flow.signal);
   const { bytes, zipped } = await encode(reply, wire);
   if (response.destroyed) return;
   const length = String(bytes.length + wire.paddingBytes);
@@ -101,7 +118,8 @@ export async function send(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   try {
-    await transmit(response, reply, wire, { perSecond: wire.bytesPerSecond, signal: gone.signal, onLast, sent: 0 });
+    const { bytesPerSecond: perSecond, sleep } = wire;
+    await transmit(response, reply, wire, { perSecond, sleep, signal: gone.signal, onLast, sent: 0 });
   } catch (error) {
     if (!gone.signal.aborted) throw error;
   }

@@ -123,6 +123,45 @@ describe('books of a page', () => {
     expect(model.books.value.length).toBe(12);
   });
 
+  it('are not read again as a whole because reading takes longer than the grace', async () => {
+    const { model, services, store, commit, tell } = setup(['A']);
+    const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    model.follow('us', 1);
+    await settle();
+    services.readBooks.mockImplementation(async () => {
+      await later(500);
+      return { revision: store.revision, books: [...store.rows.values()] };
+    });
+    services.readBooksByAsin.mockImplementation(async (_, wanted) => {
+      await later(500);
+      return wanted.map((asin) => bookRow(asin));
+    });
+    for (let page = 0; page < 10; page += 1) {
+      const revision = commit(bookRow(`P${page}`));
+      model.follow('us', revision);
+      tell(revision, `P${page}`);
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    await vi.advanceTimersByTimeAsync(5 * GRACE_MS);
+    expect(model.books.value.length).toBe(11);
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+  });
+
+  it('close a gap that opened while they were being read', async () => {
+    const { model, services, commit, tell } = setup(['A']);
+    model.follow('us', 1);
+    await settle();
+    services.readBooksByAsin.mockImplementationOnce(async (_, wanted) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return wanted.map((asin) => bookRow(asin));
+    });
+    tell(commit(bookRow('B')), 'B');
+    model.follow('us', commit(bookRow('lost')));
+    await vi.advanceTimersByTimeAsync(500 + GRACE_MS + 1);
+    expect(model.books.value.length).toBe(3);
+    expect(services.readBooks).toHaveBeenCalledTimes(2);
+  });
+
   it('are read as a whole when the store is ahead and nobody said why', async () => {
     const { model, services, commit, shown } = setup(['A']);
     model.follow('us', 1);

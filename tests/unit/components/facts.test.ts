@@ -2,6 +2,8 @@
 import './messages.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { factsOf } from '@/components/library/facts';
+import { presenceMark, presenceWords } from '@/components/library/presenceWords';
+import type { BookRow } from '@/lib/library/book';
 import { bookRow } from './rows.ts';
 
 beforeEach(() => {
@@ -30,8 +32,6 @@ describe('facts of a book', () => {
         rating: 4.55,
         ratingCount: 1,
         availability: 'LAPSED',
-        presence: 'ABSENT',
-        absentSince: '2024-05-02',
         releaseDate: '2021-03-04',
         contentType: 'Podcast',
         formatType: 'abridged',
@@ -44,7 +44,6 @@ describe('facts of a book', () => {
       Listened: '43%',
       Rating: '4.6 of 5, 1 rating',
       'Yours by': 'Was in the Plus catalogue',
-      'On Audible': 'Not listed since May 2, 2024',
       Released: 'March 4, 2021',
       Language: 'English',
       Kind: 'Podcast',
@@ -59,5 +58,30 @@ describe('facts of a book', () => {
   it('says one date once', () => {
     const day = '2024-05-01T10:00:00.000Z';
     expect(facts({ purchaseDate: day, addedAt: day })).not.toHaveProperty('Added');
+  });
+});
+
+describe('a book that Audible lists no longer', () => {
+  const gone = (over: Partial<BookRow>) => {
+    const book = bookRow('A', over);
+    return [presenceMark(book), presenceWords(book)];
+  };
+
+  it('says since when, and whether it was returned', () => {
+    expect(gone({ presence: 'ABSENT', absentSince: '2024-03-03T10:00:00.000Z' })).toEqual([
+      'No longer listed',
+      'No longer listed at Audible since March 3, 2024. Its entry here stays.',
+    ]);
+    expect(gone({ presence: 'RETURNED', absentSince: '2024-03-03T10:00:00.000Z' })).toEqual([
+      'Returned',
+      'Returned; no longer listed at Audible since March 3, 2024. Its entry here stays.',
+    ]);
+    expect(gone({ presence: 'ABSENT', absentSince: null })[1]).toBe(
+      'No longer listed at Audible. Its entry here stays.',
+    );
+  });
+
+  it('is no matter for one that it lists', () => {
+    expect(gone({})).toEqual([null, null]);
   });
 });

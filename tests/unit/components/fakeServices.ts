@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Overview, PageServices } from '@/components/services';
 import type { SyncEvent } from '@/lib/sync/messages';
-import { freshLibraryRow } from './rows.ts';
+import { connectionReport, freshLibraryRow } from './rows.ts';
 
 /** The world as a page sees it, in memory. Every method is a spy; `show` and `tell` are what the world does by itself. */
 export function fakeServices(first: Partial<Overview> | null = {}) {
@@ -30,6 +30,7 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
       return () => listeners.delete(listener);
     }),
     command: vi.fn<PageServices['command']>(async () => null),
+    checkConnection: vi.fn<PageServices['checkConnection']>(async () => connectionReport()),
     hasAccess: vi.fn<PageServices['hasAccess']>(async (id) => id === 'us'),
     requestAccess: vi.fn<PageServices['requestAccess']>(async () => true),
     persistStorage: vi.fn<PageServices['persistStorage']>(async () => true),

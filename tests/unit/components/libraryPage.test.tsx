@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryPage } from '@/components/library/LibraryPage';
 import type { Overview } from '@/components/services';
 import type { BookRow } from '@/lib/library/book';
+import { StorageError } from '@/lib/sync/ports';
 import { button, buttons, draw, pass, press, textOf } from './draw.tsx';
 import { fakeServices } from './fakeServices.ts';
 import { ago, bookRow, HOUR, jobRow, ledger, libraryRow, NOW, runningJob } from './rows.ts';
@@ -337,11 +338,92 @@ describe('new books', () => {
     expect(services.markSeen).not.toHaveBeenCalled();
   });
 
+  it('that came while the page was hidden are seen a second after the reader is back', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { services } = await page([bookRow('A', NEWLY)], { newCount: 1 });
+    await pass(2000);
+    hidden.mockReturnValue(false);
+    await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await pass(900);
+    expect(services.markSeen).not.toHaveBeenCalled();
+    await pass(200);
+    expect(services.markSeen).toHaveBeenCalledExactlyOnceWith('us', ['A']);
+  });
+
+  it('are not seen when the page is hidden before the second is over', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    const { services } = await page([bookRow('A', NEWLY)], { newCount: 1 });
+    await pass(500);
+    hidden.mockReturnValue(true);
+    await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await pass(5000);
+    expect(services.markSeen).not.toHaveBeenCalled();
+  });
+
+  it('whose mark was lost are marked at the next look', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    const { services } = await page([bookRow('A', NEWLY)], { newCount: 1 });
+    services.markSeen.mockRejectedValueOnce(new Error('no store'));
+    await pass(1100);
+    await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await pass(1100);
+    expect(services.markSeen.mock.calls).toEqual([
+      ['us', ['A']],
+      ['us', ['A']],
+    ]);
+  });
+
   it('can be marked as seen all at once', async () => {
     const { root, services, show } = await page(shelf(3), { newCount: 2 });
     await press(button(root, 'Mark all as seen'));
     expect(services.markAllSeen).toHaveBeenCalledExactlyOnceWith('us');
     await act(() => show({ newCount: 0 }));
     expect(buttons(root, 'Mark all as seen')).toEqual([]);
+  });
+
+  it('that could not all be marked as seen say why', async () => {
+    const { root, services } = await page(shelf(3), { newCount: 2 });
+    services.markAllSeen.mockRejectedValueOnce(new StorageError('FULL'));
+    await press(button(root, 'Mark all as seen'));
+    expect(textOf(root, 'alert')).toMatch(/^There is no room left/);
+  });
+});
+
+describe('several libraries', () => {
+  const other = {
+    library: libraryRow({ id: 'uk', marketplace: 'uk', label: 'audible.co.uk' }),
+    job: null,
+    bookCount: 2,
+  };
+  const switcher = (root: Element) => root.querySelector<HTMLSelectElement>('select[aria-label="Library shown"]');
+
+  it('are changed in the header, where there are several', async () => {
+    const { root, services, show } = await page(shelf(1));
+    expect(switcher(root)).toBeNull();
+    await act(() => show({ others: [other] }));
+    const select = switcher(root);
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['audible.co.uk', 'audible.com']);
+    expect(select?.value).toBe('us');
+    await act(async () => {
+      if (select === null) return;
+      select.value = 'uk';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'show-library', libraryId: 'uk' });
+  });
+
+  it('are never mixed: the books of one leave before those of the other come', async () => {
+    const { root, services, show } = await page(shelf(3));
+    items(root)[0]?.querySelector('button')?.click();
+    await pass(0);
+    const coming = Promise.withResolvers<{ revision: number; books: BookRow[] }>();
+    services.readBooks.mockReturnValueOnce(coming.promise);
+    await act(() => show({ ...other, others: [] }));
+    expect(items(root)).toHaveLength(0);
+    expect(root.querySelector('.detail')).toBeNull();
+    expect(root.textContent).not.toContain('No books here yet');
+    await act(async () => coming.resolve({ revision: 1, books: [bookRow('C', { title: 'Theirs' })] }));
+    await pass(0);
+    expect(titles(root)).toEqual(['Theirs']);
   });
 });

@@ -1,3 +1,4 @@
+import { type ConnectionReport, PROBE_ROUTES, type Probe, type ProbeRoute } from '@/lib/audible/probe/report';
 import type { BookRow } from '@/lib/library/book';
 import type { JobRow, Ledger } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
@@ -86,6 +87,8 @@ export const libraryRow = (over: Partial<LibraryRow> = {}): LibraryRow => ({
   lastSyncAt: ago(2 * HOUR),
   lastCompleteAt: ago(2 * HOUR),
   ledger: ledger(),
+  bookCount: 1234,
+  newCount: 0,
   revision: 1,
   ...over,
 });
@@ -120,3 +123,25 @@ export const jobRow = (over: Partial<JobRow> = {}): JobRow => ({
 
 export const runningJob = (over: Partial<JobRow> = {}): JobRow =>
   jobRow({ status: 'RUNNING', phase: 'FETCHING', processed: 500, endedAt: null, result: null, ...over });
+
+const probe = (route: ProbeRoute, over: Partial<Probe> = {}): Probe => ({
+  route,
+  outcome: 'ANSWERED',
+  verdict: 'OPEN',
+  status: 200,
+  contentType: 'application/json',
+  bytes: 100,
+  headerNames: ['content-type'],
+  shape: ['root {items: array(1)}'],
+  marks: null,
+  held: ['json-body'],
+  failed: [],
+  ...over,
+});
+
+/** What the connection check found; every route is open unless changed. */
+export const connectionReport = (over: Partial<Record<ProbeRoute, Partial<Probe>>> = {}): ConnectionReport => ({
+  marketplace: 'us',
+  at: ago(0),
+  probes: PROBE_ROUTES.map((route) => probe(route, over[route])),
+});

@@ -10,7 +10,7 @@ afterEach(() => {
 
 describe('seen books', () => {
   it('are those that stayed on screen for a second, all at once', () => {
-    const markSeen = vi.fn();
+    const markSeen = vi.fn(async () => {});
     createSeenTracker(markSeen).show(['A', 'B']);
     vi.advanceTimersByTime(999);
     expect(markSeen).not.toHaveBeenCalled();
@@ -19,7 +19,7 @@ describe('seen books', () => {
   });
 
   it('are not those that were scrolled past', () => {
-    const markSeen = vi.fn();
+    const markSeen = vi.fn(async () => {});
     const tracker = createSeenTracker(markSeen);
     tracker.show(['A', 'B']);
     vi.advanceTimersByTime(500);
@@ -31,7 +31,7 @@ describe('seen books', () => {
   });
 
   it('are told once, however long they stay', () => {
-    const markSeen = vi.fn();
+    const markSeen = vi.fn(async () => {});
     const tracker = createSeenTracker(markSeen);
     tracker.show(['A']);
     vi.advanceTimersByTime(1000);
@@ -40,8 +40,21 @@ describe('seen books', () => {
     expect(markSeen).toHaveBeenCalledTimes(1);
   });
 
+  it('are told again at the next look when the mark was lost', async () => {
+    const markSeen = vi.fn(async () => {});
+    markSeen.mockRejectedValueOnce(new Error('no store'));
+    const tracker = createSeenTracker(markSeen);
+    tracker.show(['A']);
+    await vi.advanceTimersByTimeAsync(1000);
+    tracker.show(['A']);
+    await vi.advanceTimersByTimeAsync(1000);
+    tracker.show(['A']);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(markSeen.mock.calls).toEqual([[['A']], [['A']]]);
+  });
+
   it('are none once the page is gone', () => {
-    const markSeen = vi.fn();
+    const markSeen = vi.fn(async () => {});
     const tracker = createSeenTracker(markSeen);
     tracker.show(['A']);
     tracker.stop();

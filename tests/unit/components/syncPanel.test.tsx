@@ -7,6 +7,7 @@ import type { Overview } from '@/components/services';
 import { SyncPanel } from '@/components/sync/SyncPanel';
 import { createSyncModel } from '@/components/sync/syncModel';
 import { JOB_ERROR_CODES, type JobErrorCode } from '@/lib/sync/job';
+import { RefusedError } from '@/lib/sync/messages';
 import { button, buttons, draw, pass, press, textOf } from './draw.tsx';
 import { fakeServices } from './fakeServices.ts';
 import { ago, HOUR, jobRow, ledger, libraryRow, NOW, runningJob } from './rows.ts';
@@ -63,11 +64,38 @@ describe('Sync Library', () => {
     expect(textOf(root, 'status')).toContain('Cancelled. What had arrived is kept.');
   });
 
-  it('says why the worker refused', async () => {
-    const { root, services } = await panel({});
-    services.command.mockRejectedValueOnce(new Error('The worker is busy'));
+  it('pressed before anything is known is done as soon as it is, once', async () => {
+    const { root, services, show } = await panel(null);
+    await pass(300);
     await press(button(root, 'Sync Library'));
-    expect(textOf(root, 'alert')).toContain('The worker is busy');
+    expect(services.command).not.toHaveBeenCalled();
+    await show({});
+    await show({ newCount: 1 });
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'sync', libraryId: 'us' });
+  });
+
+  it('pressed before the store turns out unreadable says so, and starts nothing later', async () => {
+    const { root, services, show, fail } = await panel(null);
+    await press(button(root, 'Sync Library'));
+    await act(fail);
+    expect(textOf(root, 'alert')).toBe(ADVICE.STORAGE_UNAVAILABLE.sentence(''));
+    await press(button(root, 'Sync Library'));
+    await show({});
+    expect(services.command).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['did not answer', new RefusedError('NO_ANSWER', '[{"code":"invalid_union"}]'), /^The extension did not answer\./],
+    ['has no room', new RefusedError('STORAGE_FULL', 'Storage FULL'), /^There is no room left/],
+    ['has no store', new RefusedError('STORAGE_UNAVAILABLE', 'Storage UNAVAILABLE'), /^The browser does not open its/],
+    ['may not', new RefusedError('PERMISSION', 'not granted'), /does not let this extension talk to audible\.com/],
+    ['broke', new Error('x is undefined'), /^Something went wrong in the extension\./],
+  ])('says in its own words that the worker %s', async (_, error, words) => {
+    const { root, services } = await panel({});
+    services.command.mockRejectedValueOnce(error);
+    await press(button(root, 'Sync Library'));
+    expect(textOf(root, 'alert')).toMatch(words);
+    expect(textOf(root, 'alert')).not.toContain(error.message);
     await press(button(root, 'Sync Library'));
     expect(textOf(root, 'alert')).toBeNull();
   });
@@ -151,7 +179,7 @@ describe('the outcome', () => {
 describe('errors', () => {
   const ACTIONS: Record<JobErrorCode, readonly string[]> = {
     SIGNED_OUT: ['Sign in to Audible'],
-    API_CLOSED: ['Copy report'],
+    API_CLOSED: ['Check connection'],
     OTHER_ACCOUNT: ['Keep apart', 'It is mine'],
     PERMISSION: ['Allow access'],
     OFFLINE: [],
@@ -175,6 +203,16 @@ describe('errors', () => {
     expect(services.open).toHaveBeenCalledExactlyOnceWith('sign-in', 'uk');
   });
 
+  it.each([
+    ['SIGNED_OUT', 'Sign in to Audible'],
+    ['API_CLOSED', 'Check connection'],
+  ] as const)('%s says so when the page does not open', async (code, name) => {
+    const { root, services } = await panel({ job: failed(code), library: libraryRow() });
+    services.open.mockRejectedValueOnce(new Error('no window'));
+    await press(button(root, name));
+    expect(root.textContent).toContain('The browser did not open that page.');
+  });
+
   it('asks for access inside the click, and syncs once it is given', async () => {
     const { root, services } = await panel({ job: failed('PERMISSION'), library: libraryRow() });
     button(root, 'Allow access').click();
@@ -190,6 +228,22 @@ describe('errors', () => {
     await pass(0);
     expect(services.command).not.toHaveBeenCalled();
     expect(textOf(root, 'alert')).toContain('Access was not allowed.');
+  });
+
+  it.each([
+    ['Keep apart', 'apart'],
+    ['It is mine', 'mine'],
+  ] as const)('asks whose titles they are: "%s"', async (name, answer) => {
+    const { root, services } = await panel({ job: failed('OTHER_ACCOUNT'), library: libraryRow() });
+    expect(textOf(root, 'alert')).toContain('Keep apart gives those titles a library of their own.');
+    await press(button(root, name));
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'answer-account', libraryId: 'us', answer });
+  });
+
+  it('leads from a closed way in to the connection check', async () => {
+    const { root, services } = await panel({ job: failed('API_CLOSED'), library: libraryRow() });
+    await press(button(root, 'Check connection'));
+    expect(services.open).toHaveBeenCalledExactlyOnceWith('connection', 'us');
   });
 
   it('copies a report of codes and counts', async () => {

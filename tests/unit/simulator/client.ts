@@ -62,7 +62,7 @@ export class Reader {
     const answer = await ask(this.#port, host, path, {
       agent: this.#agent,
       ...asking,
-      headers: { ...asking.headers, cookie: this.#cookiesFor(host) },
+      headers: { ...asking.headers, cookie: this.cookiesFor(host) },
     });
     for (const line of answer.cookies) this.#keep(line, host);
     return answer;
@@ -80,7 +80,8 @@ export class Reader {
     return this.ask(landing.host, landing.pathname + landing.search);
   }
 
-  #cookiesFor(host: string): string {
+  /** What a request to this host carries. */
+  cookiesFor(host: string): string {
     const sent = [...this.#jar].filter(([, { domain, isHostOnly }]) =>
       isHostOnly ? host === domain : host === domain.slice(1) || host.endsWith(domain),
     );

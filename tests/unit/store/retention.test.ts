@@ -13,7 +13,7 @@ describe('what is kept', () => {
     expect(await world.database.jobs.count()).toBe(100);
     expect(await world.database.jobs.get('job-105')).toBeDefined();
     expect(await world.database.jobs.get('job-5')).toBeUndefined();
-  });
+  }, 30_000);
 
   it('of changes are two years', async () => {
     const world = createWorld(paperItems(2));

@@ -9,8 +9,17 @@ export interface VirtualClock extends Clock {
 /** Turns of the event loop in which nothing asked for time, after which the next timer is due. */
 const QUIET_TURNS = 60;
 
-/** Time that passes only when everybody waits for it. */
-export function createVirtualClock(start = Date.parse('2026-01-01T00:00:00Z')): VirtualClock {
+const realTurn = () => new Promise((next) => setTimeout(next, 1));
+
+/**
+ * Time that passes only when everybody waits for it.
+ *
+ * @param isBusy whether something real is under way, such as a request over a socket: time stands still meanwhile.
+ */
+export function createVirtualClock(
+  start = Date.parse('2026-01-01T00:00:00Z'),
+  isBusy: () => boolean = () => false,
+): VirtualClock {
   let now = start;
   let timers: { at: number; run: () => void }[] = [];
 
@@ -43,6 +52,10 @@ export function createVirtualClock(start = Date.parse('2026-01-01T00:00:00Z')): 
       done.catch(() => {});
       while (!settled) {
         for (let turn = 0; turn < QUIET_TURNS && !settled; turn++) await new Promise((next) => setImmediate(next));
+        if (!settled && isBusy()) {
+          await realTurn();
+          continue;
+        }
         const soonest = Math.min(...timers.map((timer) => timer.at));
         if (!settled && Number.isFinite(soonest)) advanceTo(soonest);
       }

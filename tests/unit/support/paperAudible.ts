@@ -28,6 +28,8 @@ export interface PaperAudible {
   /** Whether answers carry a token that leads on, past the cap. */
   tokens: boolean;
   ignorePage: boolean;
+  /** Most rows of one answer, however many are asked for: many pages of a small library. */
+  largest: number;
   /** Asked before each answer; what it returns is answered instead. */
   spoil: Spoil;
   readonly asked: URL[];
@@ -61,7 +63,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
   };
 
   const library = ({ searchParams }: URL): Response => {
-    const size = Number(searchParams.get('num_results'));
+    const size = Math.min(Number(searchParams.get('num_results')), audible.largest);
     const since = searchParams.get('state_token');
     if (since !== null) return changes(Number(since), size);
     if (searchParams.get('status') === 'Revoked') {
@@ -70,7 +72,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     const token = searchParams.get('continuation_token');
     // A token carries its order and place; with it neither is asked.
     const [order, place] = token?.split('/') ?? [searchParams.get('sort_by') ?? '-PurchaseDate'];
-    const offset = Number(place ?? (audible.ignorePage ? 0 : (Number(searchParams.get('page')) - 1) * size));
+    const offset = Number(place ?? (audible.ignorePage ? 0 : (Number(searchParams.get('page') ?? 1) - 1) * size));
     if (token === null && offset >= audible.cap) {
       return json({ message: 'Implied library size is unsupported' }, { status: 400 });
     }
@@ -120,6 +122,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     cap: 10_000,
     tokens: false,
     ignorePage: false,
+    largest: Number.POSITIVE_INFINITY,
     spoil: () => null,
     asked,
     async fetch(input, init) {

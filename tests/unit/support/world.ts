@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createTransport } from '@/lib/audible/transport';
+import type { Clock } from '@/lib/clock';
 import { openDatabase } from '@/lib/store/database';
 import { createSyncStore } from '@/lib/store/syncStore';
 import type { LibraryDatabase } from '@/lib/store/tables';
@@ -10,9 +11,8 @@ import type { AlarmName, SyncStore } from '@/lib/sync/ports';
 import { createVirtualClock, type VirtualClock } from './clock';
 import { createPaperAudible, type PaperAudible, type PaperItem } from './paperAudible';
 
-/** A worker on fakes: paper Audible, virtual time, fake IndexedDB that outlives the worker. */
-export interface World {
-  readonly audible: PaperAudible;
+/** A worker in virtual time on a fake IndexedDB that outlives it. */
+export interface Worker {
   readonly clock: VirtualClock;
   readonly database: LibraryDatabase;
   readonly store: SyncStore;
@@ -23,6 +23,10 @@ export interface World {
   /** Libraries that a job moved to. */
   readonly chosen: string[];
   access: boolean;
+  /** Told before and after each call that the worker makes to the outside: the moments at which it may be stopped. */
+  onCall: (moment: string) => void;
+  /** Held open before each such call, for tests that choose the order of things. */
+  gate: (call: string) => Promise<void>;
   manager: JobManager;
   /** The browser stops the worker and starts another: nothing in memory survives, and the old one does nothing more. */
   restart(): void;
@@ -32,37 +36,79 @@ export interface World {
   settle(): Promise<void>;
 }
 
+/** A worker whose Audible is on paper. */
+export interface World extends Worker {
+  readonly audible: PaperAudible;
+}
+
 export function createWorld(items: PaperItem[] = []): World {
   const audible = createPaperAudible(items);
-  const clock = createVirtualClock();
+  return Object.assign(createWorker(audible.fetch, createVirtualClock()), { audible });
+}
+
+/** Time for one worker only: what it planned ends with it. */
+function mortalClock(clock: Clock): Clock & { stop(): void } {
+  const planned = new Set<() => void>();
+  return {
+    now: clock.now,
+    after(ms, run) {
+      const cancel = clock.after(ms, () => {
+        planned.delete(cancel);
+        run();
+      });
+      planned.add(cancel);
+      return () => {
+        planned.delete(cancel);
+        cancel();
+      };
+    },
+    stop() {
+      for (const cancel of planned) cancel();
+      planned.clear();
+    },
+  };
+}
+
+/** A worker that asks this `fetch`. */
+export function createWorker(fetch: typeof globalThis.fetch, clock: VirtualClock): Worker {
   const database = openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   let ids = 0;
 
   const start = (): JobManager => {
-    const alive = { value: true };
-    const mine = alive;
+    const mine = { value: true };
+    const time = mortalClock(clock);
     stopOld();
     stopOld = () => {
       mine.value = false;
+      time.stop();
     };
     const never = new Promise<never>(() => {});
-    const whileAlive = <Result>(work: () => Promise<Result>): Promise<Result> =>
-      mine.value ? work().then((result) => (mine.value ? result : never)) : never;
+    const whileAlive = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+      await world.gate(name);
+      if (mine.value) world.onCall(`before ${name}`);
+      if (!mine.value) return never;
+      try {
+        return await work();
+      } finally {
+        if (mine.value) world.onCall(`after ${name}`);
+        if (!mine.value) await never;
+      }
+    };
     const store = new Proxy(world.store, {
       get: (target, name) => {
         const method: unknown = Reflect.get(target, name);
         return typeof method === 'function'
-          ? (...args: unknown[]) => whileAlive(() => Reflect.apply(method, target, args))
+          ? (...args: unknown[]) => whileAlive(String(name), () => Reflect.apply(method, target, args))
           : method;
       },
     });
     held = false;
     return createJobManager({
       store,
-      clock,
+      clock: time,
       transport: createTransport({
-        fetch: (input, init) => whileAlive(() => audible.fetch(input, init)),
-        clock,
+        fetch: (input, init) => whileAlive('fetch', () => fetch(input, init)),
+        clock: time,
         beat: () => {},
       }),
       lock: async (run) => {
@@ -74,7 +120,8 @@ export function createWorld(items: PaperItem[] = []): World {
         return true;
       },
       alarms: {
-        set: async (name, at) => void (at === null ? world.alarms.delete(name) : world.alarms.set(name, at)),
+        set: (name, at) =>
+          whileAlive('alarm', async () => void (at === null ? world.alarms.delete(name) : world.alarms.set(name, at))),
       },
       broadcast: (event) => world.events.push(event),
       hasAccess: async () => world.access,
@@ -88,8 +135,7 @@ export function createWorld(items: PaperItem[] = []): World {
   let held = false;
   let stopOld = () => {};
 
-  const world: World = {
-    audible,
+  const world: Worker = {
     clock,
     database,
     store: createSyncStore(database),
@@ -99,6 +145,8 @@ export function createWorld(items: PaperItem[] = []): World {
     errors: [],
     chosen: [],
     access: true,
+    onCall: () => {},
+    gate: async () => {},
     manager: undefined as never,
     restart() {
       world.manager = start();

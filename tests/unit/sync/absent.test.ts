@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideAbsent } from '@/lib/sync/absent';
-import { paperItems } from '../support/paperAudible';
+import { json, paperItems } from '../support/paperAudible';
 import { createWorld, type World } from '../support/world';
 
 const absent = async (world: World): Promise<number> =>
@@ -38,6 +38,33 @@ describe('titles that vanish', () => {
     expect(await absent(world)).toBe(0);
     expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 150 });
     expect(await absent(world)).toBe(150);
+  });
+
+  it('are thirty of three thousand after a proved pass, and none after a partial one', async () => {
+    const world = createWorld(paperItems(3000));
+    await world.sync();
+    world.audible.items = world.audible.items.slice(30);
+    world.audible.spoil = ({ url }) =>
+      url.searchParams.get('page') === '2' ? json({ items: [] }, { headers: { 'total-count': '2970' } }) : null;
+    world.clock.advance(25 * 3_600_000);
+    expect((await world.sync()).ledger).toMatchObject({ complete: false, reason: 'NOT_ALL_REACHED', absent: 0 });
+    expect(await absent(world)).toBe(0);
+    world.audible.spoil = () => null;
+    world.clock.advance(25 * 3_600_000);
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 30, notListed: 30 });
+    expect(await absent(world)).toBe(30);
+  });
+
+  it('are none of three thousand when half are gone at once, until a second proved pass says so too', async () => {
+    const world = createWorld(paperItems(3000));
+    await world.sync();
+    world.audible.items = world.audible.items.slice(1500);
+    world.clock.advance(25 * 3_600_000);
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 0, notListed: 1500 });
+    expect(await absent(world)).toBe(0);
+    world.clock.advance(25 * 3_600_000);
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 1500 });
+    expect(await absent(world)).toBe(1500);
   });
 
   it('those that Audible lists as returned are returned', async () => {

@@ -157,6 +157,17 @@ describe('cancel', () => {
 });
 
 describe('a stopped worker', () => {
+  it('has set the alarm before the job is written, so that no moment leaves one that nothing wakes', async () => {
+    const world = createWorld(paperItems(5));
+    const alarmStood: boolean[] = [];
+    world.database.jobs.hook('creating', () => {
+      alarmStood.push(world.alarms.has('sync-resume'));
+    });
+    await world.sync();
+    expect(alarmStood).toEqual([true]);
+    expect(world.alarms.has('sync-resume')).toBe(false);
+  });
+
   it('goes on from its checkpoint, asking at most for the pages in flight again', async () => {
     const undisturbed = createWorld(paperItems(3500));
     await undisturbed.sync();

@@ -83,13 +83,13 @@ describe('asking at a pace', () => {
     expect(told).toMatchObject({ asked: 1, ms: 0 });
   });
 
-  it.each(['UNREACHABLE', 'TOO_HEAVY'] as const)('asks three times when %s', async (kind) => {
-    const { outcome, asked } = await ask(times(9, { kind }));
-    expect(failureOf(outcome, kind)).not.toBeNull();
+  it('asks three times when UNREACHABLE', async () => {
+    const { outcome, asked } = await ask(times(9, { kind: 'UNREACHABLE' }));
+    expect(failureOf(outcome, 'UNREACHABLE')).not.toBeNull();
     expect(asked).toBe(3);
   });
 
-  it.each([{ kind: 'SIGN_IN_ASKED' }, { kind: 'REFUSED', status: 403 }] as const)(
+  it.each([{ kind: 'SIGN_IN_ASKED' }, { kind: 'REFUSED', status: 403 }, { kind: 'TOO_HEAVY' }] as const)(
     'asks once when $kind',
     async (failure) => {
       expect(await ask(times(9, failure))).toMatchObject({ asked: 1, retries: 0 });

@@ -6,12 +6,11 @@ import { exactTime, relativeTime } from '../format/time';
 import { useNow } from '../page/useNow';
 import type { SyncModel } from '../sync/syncModel';
 
-/** How often the library is synced by itself, and when the next time is. */
-export function ScheduleSection({ model, library }: { model: SyncModel; library: LibraryRow }) {
+/** How often a library is synced by itself, and when the next time is. */
+export function ScheduleField({ model, library }: { model: SyncModel; library: LibraryRow }) {
   const now = useNow();
   return (
-    <section class="option" aria-labelledby="schedule-title">
-      <h2 id="schedule-title">{i18n.t('options.schedule')}</h2>
+    <>
       <label class="field">
         <span>{i18n.t('options.scheduleLabel')}</span>
         <select
@@ -38,7 +37,7 @@ export function ScheduleSection({ model, library }: { model: SyncModel; library:
           </time>
         )}
       </p>
-    </section>
+    </>
   );
 }
 

@@ -1,0 +1,3 @@
+import { serveMenu } from './faultTable';
+
+serveMenu('CATALOGUE');

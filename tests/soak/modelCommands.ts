@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { isOpen } from '@/lib/sync/job';
+import { json, type PaperItem, paperItems } from '../unit/support/paperAudible';
+import {
+  buy,
+  checkAlways,
+  checkInTheEnd,
+  createKillable,
+  createTruth,
+  type Killable,
+  publish,
+  readAlong,
+  type Truth,
+} from './killable';
+
+type Command = fc.AsyncCommand<Truth, Killable>;
+
+const TITLES = 30;
+const HOUR_MS = 3_600_000;
+
+/** An event that may come at any time; what must hold is checked after each. */
+function event(name: string, happen: (truth: Truth, real: Killable) => Promise<void> | void): Command {
+  return {
+    check: () => true,
+    async run(truth, real) {
+      await happen(truth, real);
+      await checkAlways(truth, real.world);
+    },
+    toString: () => name,
+  };
+}
+
+const nthOf = (map: ReadonlyMap<string, PaperItem>, nth: number): PaperItem | undefined =>
+  [...map.values()][nth % Math.max(1, map.size)];
+
+const start = (full: boolean, calls: number): Command =>
+  event(`start(full: ${full}, ${calls} calls)`, async (_truth, real) => {
+    await real.ask(() => real.world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full }));
+    await real.run(calls);
+  });
+
+const run = (calls: number): Command => event(`run(${calls} calls)`, (_truth, real) => real.run(calls));
+
+const finish: Command = event('finish', (_truth, real) => real.settle());
+
+const cancel: Command = event('cancel', async (_truth, real) => {
+  const [job] = await real.world.store.openJobs();
+  if (job === undefined) return;
+  await real.ask(() => real.world.manager.cancel(job.id));
+  const after = await real.world.store.job(job.id);
+  if (after !== undefined && isOpen(after.status)) return;
+  await real.settle();
+});
+
+const kill = (calls: number): Command =>
+  event(`kill(after ${calls} calls)`, async (_truth, real) => {
+    if (calls === 0) real.world.restart();
+    else {
+      real.killAfter(calls);
+      await real.run(calls);
+    }
+  });
+
+const wake = (calls: number): Command =>
+  event(`wake(${calls} calls)`, async (_truth, real) => {
+    await real.ask(() => real.world.manager.resume());
+    await real.run(calls);
+  });
+
+const alarm: Command = event('alarm', async (_truth, real) => {
+  const { alarms, clock } = real.world;
+  const soonest = Math.min(...alarms.values());
+  if (!Number.isFinite(soonest)) return;
+  clock.advance(Math.max(0, soonest - clock.now()));
+  await real.ask(() => real.world.manager.resume());
+  await real.run(20);
+});
+
+const add: Command = event('add', (truth, { world }) => {
+  world.audible.touch(buy(truth));
+  publish(truth, world);
+});
+
+const rename = (nth: number): Command =>
+  event(`rename(${nth})`, (truth, { world }) => {
+    const item = nthOf(truth.remote, nth);
+    if (item === undefined) return;
+    truth.remote.set(item.asin, { ...item, title: `${item.title}'` });
+    world.audible.touch(item);
+    publish(truth, world);
+  });
+
+const remove = (nth: number): Command =>
+  event(`remove(${nth})`, (truth, { world }) => {
+    const item = nthOf(truth.remote, nth);
+    if (item === undefined || truth.remote.size <= TITLES / 2) return;
+    truth.remote.delete(item.asin);
+    truth.removed.set(item.asin, item);
+    publish(truth, world);
+  });
+
+const comeBack = (nth: number): Command =>
+  event(`return(${nth})`, (truth, { world }) => {
+    const item = nthOf(truth.removed, nth);
+    if (item === undefined) return;
+    truth.removed.delete(item.asin);
+    truth.remote.set(item.asin, item);
+    world.audible.touch(item);
+    publish(truth, world);
+  });
+
+const sign = (isIn: boolean): Command =>
+  event(isIn ? 'sign in' : 'sign out', (_truth, { world }) => {
+    world.audible.signedIn = isIn;
+  });
+
+const route = (rung: 'API' | 'GATEWAY', open: boolean): Command =>
+  event(`${open ? 'open' : 'close'} ${rung}`, (_truth, { world }) => {
+    if (open) world.audible.closed.delete(rung);
+    // Behind both lies the website, which this Audible does not play.
+    else if (world.audible.closed.size === 0) world.audible.closed.add(rung);
+  });
+
+const SPELLS = {
+  offline: () => new TypeError('Failed to fetch'),
+  overburdened: () => json({}, { status: 429, headers: { 'retry-after': '120' } }),
+  failing: () => json({}, { status: 500 }),
+  hollow: () => json({ response_groups: [] }),
+} as const;
+
+/** The next few answers are bad ones. */
+const spell = (kind: keyof typeof SPELLS, answers: number): Command =>
+  event(`${kind}(${answers} answers)`, (_truth, { world }) => {
+    let left = answers;
+    world.audible.spoil = () => (left-- > 0 ? SPELLS[kind]() : null);
+  });
+
+const read = (nth: number): Command => event(`read(${nth})`, (truth, { world }) => readAlong(truth, world, nth));
+
+const wait = (hours: number): Command =>
+  event(`wait(${hours} h)`, (_truth, { world }) => world.clock.advance(hours * HOUR_MS));
+
+/** A delta is worth its while only in a large library: this one takes itself for one. */
+const pretendLarge: Command = event('pretend to be large', async (_truth, { world }) => {
+  const library = await world.store.library('us');
+  if (library?.total != null) await world.store.updateLibrary('us', { total: 5000 });
+});
+
+const nth = fc.nat({ max: 40 });
+const calls = fc.nat({ max: 60 });
+
+const commands: fc.Arbitrary<Command>[] = [
+  fc.tuple(fc.boolean(), calls).map(([full, count]) => start(full, count)),
+  calls.map(run),
+  fc.constant(finish),
+  fc.constant(cancel),
+  calls.map(kill),
+  calls.map(wake),
+  fc.constant(alarm),
+  fc.constant(add),
+  nth.map(rename),
+  nth.map(remove),
+  nth.map(comeBack),
+  fc.boolean().map(sign),
+  fc.tuple(fc.constantFrom('API' as const, 'GATEWAY' as const), fc.boolean()).map(([rung, open]) => route(rung, open)),
+  fc
+    .tuple(fc.constantFrom('offline', 'overburdened', 'failing', 'hollow'), fc.integer({ min: 1, max: 8 }))
+    .map(([kind, answers]) => spell(kind, answers)),
+  nth.map(read),
+  fc.integer({ min: 1, max: 30 }).map(wait),
+  fc.constant(pretendLarge),
+];
+
+/**
+ * Runs random days against the truth until there were so many, or the time is up. Throws the shortest day on which
+ * something did not hold.
+ *
+ * @returns how many there were.
+ */
+export async function liveThrough(runs: number, withinMs: number): Promise<number> {
+  const outcome = await fc.check(
+    fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (day) => {
+      const items = paperItems(TITLES);
+      const truth = createTruth(items);
+      const real = createKillable(items);
+      await fc.asyncModelRun(() => ({ model: truth, real }), day);
+      await checkInTheEnd(truth, real);
+      real.world.database.close();
+    }),
+    { numRuns: runs, interruptAfterTimeLimit: withinMs },
+  );
+  if (outcome.failed) throw new Error(fc.defaultReportMessage(outcome) ?? 'A day went wrong');
+  return outcome.numRuns;
+}

@@ -1,0 +1,15 @@
+import { it } from 'vitest';
+import { anyOrder, killAgainAndAgain, sweep } from '../../soak/killSweep';
+import { liveThrough } from '../../soak/modelCommands';
+
+it('sixty random days keep every promise, and end with what Audible holds', async () => {
+  await liveThrough(60, 60_000);
+}, 240_000);
+
+it('a worker stopped at any third moment of a sync leaves what an undisturbed one leaves', async () => {
+  await sweep(3);
+}, 240_000);
+
+it('a worker stopped three times in one sync', () => killAgainAndAgain(5), 240_000);
+
+it('calls in any order', () => anyOrder(10), 240_000);
