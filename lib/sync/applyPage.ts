@@ -165,7 +165,6 @@ function patchOf(
   const quarantined = Object.values(reasons).reduce((sum, count) => sum + count, 0);
   return {
     phase: 'FETCHING',
-    waits: 0,
     // A pass that starts over would walk backwards; what the reader sees never does.
     processed: Math.max(job.processed, page.total === null ? page.distinct : Math.min(page.distinct, page.total)),
     total: page.total,

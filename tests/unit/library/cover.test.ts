@@ -8,10 +8,7 @@ test.each([
   [images(252, 500, 1215), url(500)],
   [images(252, 558, 1215), url(558)],
   [images(252, 408), url(408)],
-  [
-    { 500: 'https://images-na.ssl-images-amazon.com/images/I/x.jpg' },
-    'https://images-na.ssl-images-amazon.com/images/I/x.jpg',
-  ],
+  [{ 500: 'https://images-na.ssl-images-amazon.com/images/I/x.jpg' }, null],
   [{ 500: 'http://m.media-amazon.com/images/I/x.jpg', 252: url(252) }, url(252)],
 ])('picks from %o', (given, expected) => {
   expect(toCoverUrl(given)).toBe(expected);

@@ -56,7 +56,8 @@ describe('a pass that is interrupted beyond the cap', () => {
       await world.manager.resume();
       await world.settle();
       expect(await world.store.job(id)).toMatchObject({ status: 'COMPLETED', ledger: { seen: 9000, complete: true } });
-      const rest = world.audible.asked.slice(asked);
+      // The first question looks whether the list is still the same after the pause.
+      const rest = world.audible.asked.slice(asked + 1);
       expect(rest.some(({ searchParams }) => searchParams.has('purchased_after'))).toBe(true);
       expect(rest.some(({ searchParams }) => searchParams.has('continuation_token'))).toBe(false);
       expect(rest.filter(({ href }) => answered.has(href))).toEqual([]);
