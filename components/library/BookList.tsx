@@ -3,35 +3,43 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { BookItem } from './BookItem';
+import { BookTile } from './BookTile';
 import { isNew } from './newBooks';
+import { ShelfHeading } from './ShelfHeading';
+import type { Shelf } from './shelf';
+import { layoutOf, lineOf } from './shelfLayout';
 import { useAnchor } from './useAnchor';
 import { useViewport } from './useViewport';
-import { indexesWith, rowForKey, rowsOnScreen, rowsToDraw, scrollToShow } from './virtualWindow';
+import { entriesOnScreen, entriesToDraw, entryForKey, indexesWith, scrollToShow } from './virtualWindow';
 
+/** In heights of a row. */
 const OVERSCAN = 6;
 
 /**
- * The list of books: draws the rows in view and a few around them, however many there are. One row takes part in the
- * tab order (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with it.
+ * The books, in rows or as tiles: draws those in view and a few around them, however many there are. One takes part in
+ * the tab order (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with it.
  */
-export function BookList({ books, query, baselineAt, selected, bar, onOpen, onScreen }: BookListProps) {
+export function BookList({ shelf, tiled, query, baselineAt, selected, bar, onOpen, onScreen }: BookListProps) {
   const list = useRef<HTMLUListElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
-  const { viewport, measure } = useViewport({ list, ruler, bar });
-  useAnchor(books, query, viewport, measure);
+  const headingRuler = useRef<HTMLDivElement>(null);
+  const { viewport, measures, measure } = useViewport({ list, ruler, headingRuler, bar, tiled });
+  const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
+  useAnchor(shelf, layout, query, viewport, measure);
 
+  const { entries, sections } = shelf;
   const [active, setActive] = useState<string | null>(null);
   const focusActive = useRef(false);
   const current = useMemo(
     () =>
       Math.max(
         0,
-        books.findIndex(({ asin }) => asin === active),
+        entries.findIndex(({ key }) => key === active),
       ),
-    [books, active],
+    [entries, active],
   );
 
-  // Another search makes another list: its first row is the one to come into.
+  // Another search makes another list: its first book is the one to come into.
   useLayoutEffect(() => setActive(null), [query]);
 
   useLayoutEffect(() => {
@@ -40,54 +48,71 @@ export function BookList({ books, query, baselineAt, selected, bar, onOpen, onSc
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   });
 
-  const seen = viewport === null ? null : rowsOnScreen(viewport, books.length);
+  const seen = viewport === null || layout === null ? null : entriesOnScreen(layout, viewport);
   useEffect(() => {
-    if (seen !== null) onScreen(books.slice(seen.from, seen.to));
-  }, [books, seen?.from, seen?.to, onScreen]);
+    if (seen !== null) onScreen(entries.slice(seen.from, seen.to).map(({ book }) => book));
+  }, [entries, seen?.from, seen?.to, onScreen]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (viewport === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = rowForKey(event.key, current, books.length, Math.floor(viewport.height / viewport.rowHeight));
-    const book = next === null ? undefined : books[next];
-    if (next === null || book === undefined) return;
+    if (viewport === null || layout === null) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = entryForKey(event.key, current, layout, viewport.height);
+    const entry = next === null ? undefined : entries[next];
+    if (next === null || entry === undefined) return;
     event.preventDefault();
-    setActive(book.asin);
+    setActive(entry.key);
     focusActive.current = true;
-    window.scrollBy({ top: scrollToShow(viewport, next), behavior: 'instant' });
+    window.scrollBy({ top: scrollToShow(layout, viewport, next), behavior: 'instant' });
     measure();
   };
 
   const drawn =
-    viewport === null ? [] : indexesWith(rowsToDraw(viewport, books.length, OVERSCAN), current, books.length);
-  const rowHeight = viewport?.rowHeight ?? 0;
+    viewport === null || layout === null
+      ? []
+      : indexesWith(entriesToDraw(layout, viewport, OVERSCAN * layout.rowHeight), current, entries.length);
   return (
-    <div class="book-list">
+    <div class={tiled ? 'book-list tiles' : 'book-list'}>
       <div class="ruler" ref={ruler} aria-hidden="true" />
+      <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
       <ul
         ref={list}
         aria-label={i18n.t('library.list')}
-        style={{ height: `${books.length * rowHeight}px` }}
+        style={{ height: `${layout?.height ?? 0}px`, '--columns': layout?.columns ?? 1 }}
         onKeyDown={onKeyDown}
       >
         {drawn.map((index) => {
-          const book = books[index];
-          if (book === undefined) return null;
+          const entry = entries[index];
+          const line = layout?.lines[lineOf(layout, index)];
+          if (entry === undefined || line === undefined || layout === null) return null;
+          const { key, book } = entry;
+          const section = line.from === index ? sections[line.section] : undefined;
+          const above = section === undefined ? line.height - layout.rowHeight : 0;
           return (
             <li
-              key={book.asin}
-              aria-setsize={books.length}
+              key={key}
+              aria-setsize={entries.length}
               aria-posinset={index + 1}
-              style={{ top: `${index * rowHeight}px` }}
+              style={{
+                top: `${line.top + above}px`,
+                height: `${line.height - above}px`,
+                insetInlineStart: `${((index - line.from) * 100) / layout.columns}%`,
+              }}
             >
+              {section !== undefined && <ShelfHeading section={section} />}
               <button
                 type="button"
                 class="book"
+                style={{ height: `${layout.rowHeight}px` }}
                 tabIndex={index === current ? 0 : -1}
                 aria-current={book.asin === selected ? 'true' : undefined}
-                onFocus={() => setActive(book.asin)}
+                onFocus={() => setActive(key)}
                 onClick={() => onOpen(book.asin)}
               >
-                <BookItem book={book} fresh={isNew(book, baselineAt)} />
+                {tiled ? (
+                  <BookTile book={book} fresh={isNew(book, baselineAt)} />
+                ) : (
+                  <BookItem book={book} fresh={isNew(book, baselineAt)} />
+                )}
               </button>
             </li>
           );
@@ -98,7 +123,9 @@ export function BookList({ books, query, baselineAt, selected, bar, onOpen, onSc
 }
 
 interface BookListProps {
-  readonly books: readonly BookRow[];
+  readonly shelf: Shelf;
+  /** Covers side by side instead of rows. */
+  readonly tiled: boolean;
   readonly query: string;
   readonly baselineAt: string | null;
   /** The book whose detail is open. */

@@ -1,7 +1,10 @@
-import { useSignalEffect } from '@preact/signals';
+import { computed, useSignalEffect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { chipsOf } from '@/lib/library/query/chips';
+import { readParam } from '../page/address';
 import { PageHeader } from '../page/PageHeader';
+import { useMedia } from '../page/useMedia';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
@@ -11,16 +14,30 @@ import { BookList } from './BookList';
 import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
+import { Facets } from './Facets';
 import { SearchBar } from './SearchBar';
+import { StatisticsView } from './StatisticsView';
+import { createSearchModel } from './searchModel';
+import { shelfOf } from './shelf';
 import { Unreadable } from './Unreadable';
+import { QUERY_PARAM, useAddress } from './useAddress';
+import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
-import { useSlashKey } from './useSlashKey';
+import { createView, type Place } from './views';
+
+/** From here on facets have room beside the list (facets.css). */
+const WIDE = '(min-width: 60rem)';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
-export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
+export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
   const books = useMemo(() => createBooksModel(services), [services]);
+  const search = useMemo(() => {
+    const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
+    return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
+  }, [sync, books]);
+  const { view, show, follow } = useMemo(() => createView(place), [place]);
   const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -44,7 +61,13 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     [services, libraryId],
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
-  useSlashKey(input);
+  const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
+  const isWide = useMedia(WIDE);
+  useAddress(search, follow);
+  useKey('/', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
   useEffect(() => setSelected(null), [libraryId]);
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
@@ -53,14 +76,23 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
     // A mark that is lost is set again at the next look at the list.
     if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]).catch(() => undefined);
   };
+  const leaveStatistics = (): void => {
+    show('list');
+    // The link that was followed is gone with the view.
+    input.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  };
   const close = (): void => {
     setSelected(null);
     focusList();
   };
 
-  const hits = books.hits.value;
-  const total = books.total.value;
-  const query = books.query.value;
+  const answer = search.answer.value;
+  const shelf = useMemo(() => shelfOf(answer), [answer]);
+  const total = books.books.value.length;
+  const asked = search.good.value;
+  // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
+  const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
   const book = selected === null ? undefined : books.bookOf(selected);
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
@@ -69,30 +101,38 @@ export function LibraryPage({ place }: { place: 'sidepanel' | 'library' }) {
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
+          {place === 'library' && isWide && total > 0 && <Facets search={search} />}
           <div class="books">
             <SearchBar
+              place={place}
               bar={bar}
               input={input}
-              query={query}
-              found={hits.length}
+              search={search}
+              view={view.value}
+              onView={show}
               total={total}
               newCount={overview?.newCount ?? 0}
-              onSearch={books.search}
               onLeave={focusList}
               onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
             />
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
-            {total > 0 && hits.length === 0 && <p class="empty">{i18n.t('library.noHits', [query])}</p>}
-            <BookList
-              books={hits}
-              query={query}
-              baselineAt={baselineAt}
-              selected={selected}
-              bar={bar}
-              onOpen={open}
-              onScreen={onScreen}
-            />
+            {total > 0 && answer.books.length === 0 && <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>}
+            {view.value === 'stats' ? (
+              <StatisticsView search={search} onLeave={leaveStatistics} />
+            ) : (
+              <BookList
+                key={view.value}
+                shelf={shelf}
+                tiled={view.value === 'covers'}
+                query={asked.text}
+                baselineAt={baselineAt}
+                selected={selected}
+                bar={bar}
+                onOpen={open}
+                onScreen={keepNew ? nothingOnScreen : onScreen}
+              />
+            )}
           </div>
           {book !== undefined && <DetailPane book={book} onClose={close} />}
         </div>

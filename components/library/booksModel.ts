@@ -1,8 +1,8 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
-import { createLibraryIndex } from '@/lib/library/search';
 import type { SyncEvent } from '@/lib/sync/messages';
 import type { PageServices } from '../services';
+import { prepareTexts } from './prepareTexts';
 
 /** How long an announced or overtaken revision may be missing before the whole table is read again. */
 export const GRACE_MS = 400;
@@ -13,11 +13,8 @@ export interface BooksModel {
   readonly ready: ReadonlySignal<boolean>;
   /** The last read failed. */
   readonly failed: ReadonlySignal<boolean>;
-  readonly query: ReadonlySignal<string>;
-  /** Books that match the query, newest first. */
-  readonly hits: ReadonlySignal<readonly BookRow[]>;
-  readonly total: ReadonlySignal<number>;
-  search(text: string): void;
+  /** All of them, in no order; the same array as long as nothing changed. */
+  readonly books: ReadonlySignal<readonly BookRow[]>;
   bookOf(asin: string): BookRow | undefined;
   /** The library to show and the revision the store has; called with every overview. */
   follow(libraryId: string, revision: number): void;
@@ -27,12 +24,10 @@ export interface BooksModel {
 }
 
 export function createBooksModel(services: PageServices): BooksModel {
-  const index = createLibraryIndex();
   const rows = new Map<string, BookRow>();
-  const changes = signal(0);
+  const held = signal<readonly BookRow[]>([]);
   const ready = signal(false);
   const failed = signal(false);
-  const query = signal('');
 
   let libraryId: string | null = null;
   /** Of the rows we hold. */
@@ -45,17 +40,11 @@ export function createBooksModel(services: PageServices): BooksModel {
   let grace: ReturnType<typeof setTimeout> | undefined;
 
   const take = (books: readonly BookRow[], whole: boolean): void => {
-    if (whole) {
-      rows.clear();
-      index.set(books);
-    } else {
-      index.put(books);
-    }
+    if (whole) rows.clear();
     for (const book of books) rows.set(book.asin, book);
     ready.value = true;
-    changes.value += 1;
-    // The first search prepares every book's text, which takes longer than a key press should: do it before the first key.
-    if (whole) globalThis.requestIdleCallback?.(() => index.search('a'));
+    held.value = [...rows.values()];
+    prepareTexts(books);
   };
 
   /** The events that follow on what we hold without a gap. */
@@ -141,20 +130,9 @@ export function createBooksModel(services: PageServices): BooksModel {
   return {
     ready,
     failed,
-    query,
-    hits: computed(() => {
-      changes.value;
-      return index.search(query.value);
-    }),
-    total: computed(() => {
-      changes.value;
-      return rows.size;
-    }),
-    search: (text) => {
-      query.value = text;
-    },
+    books: held,
     bookOf: (asin) => {
-      changes.value;
+      held.value;
       return rows.get(asin);
     },
     follow: (id, current) => {

@@ -1,28 +1,38 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import type { Measures } from './shelfLayout';
 import type { Viewport } from './virtualWindow';
 
 /**
  * Follows which part of a list can be seen below the bar that sticks to the top. The page itself scrolls, not a box in
- * it: at 400 % zoom a box would be a slit. Row height comes from the style sheet (a ruler in the list has it), so that
+ * it: at 400 % zoom a box would be a slit. Sizes come from the style sheet (rulers in the list have them), so that
  * larger text makes larger rows.
  */
-export function useViewport(parts: ViewportParts): { viewport: Viewport | null; measure: () => void } {
-  const { list, ruler, bar } = parts;
+export function useViewport(parts: ViewportParts): Seen & { measure: () => void } {
+  const { list, ruler, headingRuler, bar, tiled } = parts;
   const [viewport, setViewport] = useState<Viewport | null>(null);
+  const [measures, setMeasures] = useState<Measures | null>(null);
 
   const measure = useCallback((): void => {
-    const rowHeight = ruler.current?.offsetHeight ?? 0;
+    const ruled = ruler.current?.offsetHeight ?? 0;
     // Without a layout (the page is not drawn yet) there is nothing to measure.
-    if (list.current === null || rowHeight === 0) return;
+    if (list.current === null || ruled === 0) return;
+    const width = list.current.clientWidth;
+    const columns = tiled ? Math.max(1, Math.floor(width / Math.max(1, ruler.current?.offsetWidth ?? 1))) : 1;
+    const sizes: Measures = {
+      // A tile is a square cover above as much text as its ruler is high.
+      rowHeight: tiled ? Math.floor(width / columns) + ruled : ruled,
+      headingHeight: headingRuler.current?.offsetHeight ?? 0,
+      columns,
+    };
+    setMeasures((old) => (old !== null && sameMeasures(old, sizes) ? old : sizes));
     const top = Math.max(0, bar.current?.getBoundingClientRect().bottom ?? 0);
     const next: Viewport = {
       scrolled: top - list.current.getBoundingClientRect().top,
       height: Math.max(0, window.innerHeight - top),
-      rowHeight,
     };
     setViewport((old) => (old !== null && sameViewport(old, next) ? old : next));
-  }, [list, ruler, bar]);
+  }, [list, ruler, headingRuler, bar, tiled]);
 
   useLayoutEffect(() => {
     let frame = 0;
@@ -35,7 +45,7 @@ export function useViewport(parts: ViewportParts): { viewport: Viewport | null; 
     };
     const resized = new ResizeObserver(soon);
     resized.observe(document.body);
-    if (ruler.current !== null) resized.observe(ruler.current);
+    for (const part of [ruler.current, list.current]) if (part !== null) resized.observe(part);
     window.addEventListener('scroll', soon, { passive: true });
     window.addEventListener('resize', soon);
     measure();
@@ -45,18 +55,30 @@ export function useViewport(parts: ViewportParts): { viewport: Viewport | null; 
       window.removeEventListener('scroll', soon);
       window.removeEventListener('resize', soon);
     };
-  }, [measure, ruler]);
+  }, [measure, ruler, list]);
 
-  return { viewport, measure };
+  return { viewport, measures, measure };
 }
 
 interface ViewportParts {
   readonly list: RefObject<HTMLElement | null>;
-  /** As high as a row. */
+  /** As high as a row; as wide as the narrowest tile and as high as its text where books are tiles. */
   readonly ruler: RefObject<HTMLElement | null>;
+  /** As high as the heading of a group. */
+  readonly headingRuler: RefObject<HTMLElement | null>;
   /** What covers the top of the list while it sticks there. */
   readonly bar: RefObject<HTMLElement | null>;
+  /** Whether books stand side by side. */
+  readonly tiled: boolean;
 }
 
-const sameViewport = (a: Viewport, b: Viewport): boolean =>
-  a.scrolled === b.scrolled && a.height === b.height && a.rowHeight === b.rowHeight;
+/** Null before the first measuring. */
+interface Seen {
+  readonly viewport: Viewport | null;
+  readonly measures: Measures | null;
+}
+
+const sameViewport = (a: Viewport, b: Viewport): boolean => a.scrolled === b.scrolled && a.height === b.height;
+
+const sameMeasures = (a: Measures, b: Measures): boolean =>
+  a.rowHeight === b.rowHeight && a.headingHeight === b.headingHeight && a.columns === b.columns;

@@ -2,6 +2,7 @@ import '@/components/styles/base.css';
 import '@/components/page/page.css';
 import '@/components/sync/sync.css';
 import '@/components/library/library.css';
+import '@/components/library/search.css';
 import '@/components/library/list.css';
 import '@/components/library/detail.css';
 import { i18n } from '#i18n';

@@ -42,3 +42,10 @@ export function fold(text: string): string {
     .replace(/[\p{P}\s]+/gu, ' ')
     .trim();
 }
+
+/** The words of a text, folded. Punctuation alone has none. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}

@@ -1,8 +1,9 @@
 import { test } from 'vitest';
 import type { BookRow } from '@/lib/library/book';
 import { normalise } from '@/lib/library/normalise';
+import { parse } from '@/lib/library/query/parse';
+import { runQuery } from '@/lib/library/query/run';
 import { reconcile } from '@/lib/library/reconcile';
-import { createLibraryIndex } from '@/lib/library/search';
 import { paperItems } from '../unit/support/paperAudible';
 
 /** One page as it comes, and as it is stored. Everything is measured against parsing the text of the same page. */
@@ -32,9 +33,14 @@ test('a page of 1000 titles', async ({ bench }) => {
       for (const [at, book] of incoming.entries()) reconcile(rows[at], book, context);
     }),
     bench('fold and search it', () => {
-      const index = createLibraryIndex();
-      index.set(rows.map((row) => ({ ...row })));
-      index.search('narrator series');
+      const parsed = parse('narrator series');
+      const asked = { now: context.now, baselineAt: null, annotations: new Map() };
+      if (parsed.ok)
+        runQuery(
+          rows.map((row) => ({ ...row })),
+          parsed.query,
+          asked,
+        );
     }),
   );
 });

@@ -67,7 +67,7 @@ test('the list can be used by keyboard alone', async ({ rig }) => {
   const page = await rig.openSidePanel();
   await expect(page.getByRole('list', { name: 'Books' })).toBeVisible();
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox', { name: 'Search library' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search library' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('list', { name: 'Books' }).locator(':focus')).toHaveCount(1);
   await page.keyboard.press('End');

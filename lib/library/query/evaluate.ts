@@ -1,6 +1,6 @@
 import type { BookRow } from '../book';
+import { wordsOf } from '../fold';
 import { seriesOf } from '../parse';
-import { wordsOf } from '../search';
 import type { Query, RangeTerm, Term, TextTerm } from './ast';
 import type { Predicate, QueryContext } from './context';
 import { haystackOf, lines, phraseNeedle, prefixNeedle } from './folded';

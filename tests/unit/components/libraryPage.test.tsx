@@ -37,15 +37,18 @@ const items = (root: Element): HTMLLIElement[] => [
 const titles = (root: Element): (string | null | undefined)[] =>
   items(root).map((item) => item.querySelector('.book-title')?.textContent);
 const searchbox = (root: Element): HTMLInputElement => {
-  const found = root.querySelector<HTMLInputElement>('input[type="search"][aria-label="Search library"]');
+  const found = root.querySelector<HTMLInputElement>('input[role="combobox"][aria-label="Search library"]');
   if (found === null) throw new Error('no search field');
   return found;
 };
-const search = (root: Element, text: string): Promise<void> =>
-  act(() => {
+const FRAME = 20;
+const search = async (root: Element, text: string): Promise<void> => {
+  await act(() => {
     searchbox(root).value = text;
     searchbox(root).dispatchEvent(new Event('input', { bubbles: true }));
   });
+  await pass(FRAME);
+};
 const key = (name: string): Promise<void> =>
   act(() => {
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
@@ -58,6 +61,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(ROW);
 });
 afterEach(() => {
+  history.replaceState(null, '', location.pathname);
   vi.useRealTimers();
 });
 
@@ -151,7 +155,7 @@ describe('search', () => {
     const { root } = await page(shelf(1234));
     await search(root, 'book 123');
     expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('6');
-    expect(root.textContent).toContain('6 of 1,234');
+    expect(root.textContent).toContain('6 of 1,234 · 1,228 hidden');
     await press(button(root, 'clear'));
     expect(items(root)[0]?.getAttribute('aria-setsize')).toBe('1234');
     expect(searchbox(root).value).toBe('');
@@ -165,11 +169,119 @@ describe('search', () => {
     expect(root.textContent).toContain('0 of 3');
   });
 
+  it('shows a mistake at its place after a pause, keeps the last good result, and mends it', async () => {
+    const { root } = await page([bookRow('A', { isFinished: true }), bookRow('B')]);
+    await search(root, 'is:finished');
+    await search(root, 'is:finnished');
+    expect(root.querySelector('mark')).toBeNull();
+    await pass(600);
+    expect(root.querySelector('mark')?.textContent).toBe('finnished');
+    expect(root.textContent).toContain('Still showing: is:finished');
+    expect(titles(root)).toEqual(['Title A']);
+    const described = searchbox(root).getAttribute('aria-describedby') ?? '';
+    expect(root.querySelector(`#${described}`)?.textContent).toContain('finnished');
+    await press(button(root, 'Did you mean finished?'));
+    expect(searchbox(root).value).toBe('is:finished');
+    expect(root.querySelector('mark')).toBeNull();
+  });
+
+  it('says which word it took for a mistyped one', async () => {
+    const { root } = await page([bookRow('A', { title: 'Harbour' }), bookRow('B')]);
+    await search(root, 'harbuor');
+    expect(titles(root)).toEqual(['Harbour']);
+    expect(root.textContent).toContain('no book has “harbuor”, showing similar words');
+  });
+
+  it('stands in the address, and comes from there', async () => {
+    const { root } = await page(shelf(20));
+    await search(root, 'book 12');
+    await pass(300);
+    expect(new URLSearchParams(location.search).get('q')).toBe('book 12');
+    const again = await page(shelf(20));
+    expect(searchbox(again.root).value).toBe('book 12');
+    expect(titles(again.root)).toEqual(['Book 12']);
+    await search(again.root, '');
+    await pass(300);
+    expect(location.search).toBe('');
+  });
+
   it('is reached by the slash key and cleared by Escape', async () => {
     const { root } = await page(shelf(3));
     await key('/');
     expect(document.activeElement).toBe(searchbox(root));
     await search(root, 'book 1');
+    await key('Escape');
+    expect(searchbox(root).value).toBe('');
+  });
+});
+
+describe('chips', () => {
+  const SHELF = [
+    bookRow('A', { isFinished: true }),
+    bookRow('B', { percentComplete: 40, language: 'german' }),
+    bookRow('C', { isPlus: true }),
+  ];
+
+  it('put their question into the text and follow it', async () => {
+    const { root } = await page(SHELF);
+    await press(button(root, 'Finished'));
+    expect(searchbox(root).value).toBe('is:finished');
+    expect(button(root, 'Finished').getAttribute('aria-pressed')).toBe('true');
+    await pass(FRAME);
+    await press(button(root, 'Started'));
+    await pass(FRAME);
+    expect(searchbox(root).value).toBe('is:started');
+    expect(titles(root)).toEqual(['Title B']);
+    await search(root, 'is:plus');
+    expect(button(root, 'Started').getAttribute('aria-pressed')).toBe('false');
+    expect(button(root, 'Plus').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('take conditions of the query out again, and the focus goes to the field', async () => {
+    const { root } = await page(SHELF);
+    await search(root, 'title  -language:german');
+    await press(button(root, 'Remove -language:german'));
+    expect(searchbox(root).value).toBe('title');
+    expect(document.activeElement).toBe(searchbox(root));
+  });
+});
+
+describe('completion', () => {
+  const options = (root: Element): (string | null)[] =>
+    [...root.querySelectorAll('[role="option"]')].map(({ textContent }) => textContent);
+  const chosen = (root: Element): string | null | undefined =>
+    root.querySelector(`#${searchbox(root).getAttribute('aria-activedescendant') ?? 'none'}`)?.textContent;
+
+  it('offers fields, then values with their books, and is driven by keys', async () => {
+    const { root } = await page([bookRow('A', { language: 'german' }), bookRow('B'), bookRow('C')]);
+    searchbox(root).focus();
+    await search(root, 'langu');
+    await pass(200);
+    expect(options(root)).toEqual(['language:']);
+    await key('ArrowDown');
+    expect(chosen(root)).toBe('language:');
+    await key('Enter');
+    expect(searchbox(root).value).toBe('language:');
+    await pass(200);
+    expect(options(root)).toEqual(['language:english2 books', 'language:german1 book']);
+    await key('ArrowUp');
+    await key('Tab');
+    expect(searchbox(root).value).toBe('language:german ');
+    await pass(FRAME);
+    expect(titles(root)).toEqual(['Title A']);
+    expect(options(root)).toEqual([]);
+  });
+
+  it('is closed by Escape before the field is cleared, and offers nothing that no book has', async () => {
+    const { root } = await page(shelf(2));
+    searchbox(root).focus();
+    await search(root, 'is:');
+    await pass(200);
+    expect(options(root)).toContain('is:unstarted2 books');
+    expect(options(root).join()).not.toContain('plus');
+    await key('Escape');
+    expect(options(root)).toEqual([]);
+    expect(searchbox(root).value).toBe('is:');
     await key('Escape');
     expect(searchbox(root).value).toBe('');
   });
@@ -209,6 +321,14 @@ describe('new books', () => {
     await pass(2000);
     expect(titles(root)[0]).toBe('Title A');
     expect(services.markSeen).not.toHaveBeenCalled();
+  });
+
+  it('do not vanish from a search for new ones by being looked at', async () => {
+    const { root, services } = await page([bookRow('A', NEWLY), bookRow('B')]);
+    await search(root, 'is:new');
+    await pass(2000);
+    expect(services.markSeen).not.toHaveBeenCalled();
+    expect(titles(root)).toEqual(['New: Title A']);
   });
 
   it('are not seen by a page that is hidden', async () => {

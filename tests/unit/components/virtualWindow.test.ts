@@ -1,92 +1,148 @@
 import { describe, expect, it } from 'vitest';
-import { indexesWith, rowForKey, rowsOnScreen, rowsToDraw, scrollToShow } from '@/components/library/virtualWindow';
+import type { Shelf } from '@/components/library/shelf';
+import { shelfOf } from '@/components/library/shelf';
+import { layoutOf, lineOf } from '@/components/library/shelfLayout';
+import {
+  entriesOnScreen,
+  entriesToDraw,
+  entryForKey,
+  indexesWith,
+  scrollToShow,
+} from '@/components/library/virtualWindow';
+import { bookRow } from './rows.ts';
 
-const at = (scrolled: number, height = 800) => ({ scrolled, height, rowHeight: 100 });
+const books = (count: number) => Array.from({ length: count }, (_, at) => bookRow(`B${at}`));
+const plain = (count: number): Shelf => shelfOf({ books: books(count), groups: null });
+const list = (count: number) => layoutOf(plain(count), { rowHeight: 100, headingHeight: 40, columns: 1 });
+const tiles = (count: number) => layoutOf(plain(count), { rowHeight: 100, headingHeight: 40, columns: 3 });
+const all = books(7);
+const grouped = shelfOf({
+  books: all,
+  groups: [
+    { label: 'One', books: all.slice(0, 4) },
+    { label: null, books: all.slice(3) },
+  ],
+});
+const at = (scrolled: number, height = 800) => ({ scrolled, height });
 
-describe('rowsToDraw', () => {
-  it('draws every row that shows a pixel, and some around them', () => {
-    expect(rowsToDraw(at(1050), 10_000, 3)).toEqual({ from: 7, to: 22 });
+describe('a shelf', () => {
+  it('is flat without groups', () => {
+    expect(plain(2).entries.map(({ key }) => key)).toEqual(['B0', 'B1']);
+    expect(plain(2).sections).toEqual([]);
   });
 
-  it('stays inside the list at both ends', () => {
-    expect(rowsToDraw(at(0), 10_000, 6)).toEqual({ from: 0, to: 14 });
-    expect(rowsToDraw(at(999_200), 10_000, 6)).toEqual({ from: 9986, to: 10_000 });
-    expect(rowsToDraw(at(0), 3, 6)).toEqual({ from: 0, to: 3 });
-  });
-
-  it('draws the first rows while the list starts below the window', () => {
-    expect(rowsToDraw(at(-600), 10_000, 0)).toEqual({ from: 0, to: 2 });
-    expect(rowsToDraw(at(-5000), 10_000, 6)).toEqual({ from: 0, to: 0 });
-  });
-
-  it('draws nothing of an empty list', () => {
-    expect(rowsToDraw(at(0), 0, 6)).toEqual({ from: 0, to: 0 });
-  });
-
-  it('never asks for a row beyond the list when it shrank under the scroll position', () => {
-    expect(rowsToDraw(at(50_000), 10, 6)).toEqual({ from: 10, to: 10 });
+  it('has a place for a book in each of its groups', () => {
+    expect(grouped.entries).toHaveLength(8);
+    expect(new Set(grouped.entries.map(({ key }) => key)).size).toBe(8);
+    expect(grouped.sections).toEqual([
+      { label: 'One', from: 0, count: 4 },
+      { label: null, from: 4, count: 4 },
+    ]);
   });
 });
 
-describe('rowsOnScreen', () => {
+describe('layoutOf', () => {
+  it('begins every section on a line of its own, below its heading', () => {
+    const layout = layoutOf(grouped, { rowHeight: 100, headingHeight: 40, columns: 3 });
+    expect(layout.lines).toEqual([
+      { top: 0, height: 140, section: 0, from: 0, to: 3 },
+      { top: 140, height: 100, section: -1, from: 3, to: 4 },
+      { top: 240, height: 140, section: 1, from: 4, to: 7 },
+      { top: 380, height: 100, section: -1, from: 7, to: 8 },
+    ]);
+    expect(layout.height).toBe(480);
+    expect([0, 2, 3, 4, 7].map((entry) => lineOf(layout, entry))).toEqual([0, 0, 1, 2, 3]);
+  });
+
+  it('has nothing to lay out of nothing', () => {
+    expect(list(0)).toMatchObject({ lines: [], height: 0 });
+  });
+});
+
+describe('entriesToDraw', () => {
+  it('draws every line that shows a pixel, and some around them', () => {
+    expect(entriesToDraw(list(10_000), at(1050), 300)).toEqual({ from: 7, to: 22 });
+    expect(entriesToDraw(tiles(10_000), at(1050), 0)).toEqual({ from: 30, to: 57 });
+  });
+
+  it('stays inside the list at both ends', () => {
+    expect(entriesToDraw(list(10_000), at(0), 600)).toEqual({ from: 0, to: 14 });
+    expect(entriesToDraw(list(10_000), at(999_200), 600)).toEqual({ from: 9986, to: 10_000 });
+    expect(entriesToDraw(tiles(4), at(0), 600)).toEqual({ from: 0, to: 4 });
+  });
+
+  it('draws the first rows while the list starts below the window', () => {
+    expect(entriesToDraw(list(10_000), at(-600), 0)).toEqual({ from: 0, to: 2 });
+    expect(entriesToDraw(list(10_000), at(-5000), 600)).toEqual({ from: 0, to: 0 });
+  });
+
+  it('draws nothing of an empty list, nor of one that shrank under the scroll position', () => {
+    expect(entriesToDraw(list(0), at(0), 600)).toEqual({ from: 0, to: 0 });
+    expect(entriesToDraw(list(10), at(50_000), 600)).toEqual({ from: 10, to: 10 });
+  });
+});
+
+describe('entriesOnScreen', () => {
   it('counts a row as seen from its half on', () => {
-    expect(rowsOnScreen(at(49), 100)).toEqual({ from: 0, to: 8 });
-    expect(rowsOnScreen(at(51), 100)).toEqual({ from: 1, to: 9 });
+    expect(entriesOnScreen(list(100), at(49))).toEqual({ from: 0, to: 8 });
+    expect(entriesOnScreen(list(100), at(51))).toEqual({ from: 1, to: 9 });
   });
 
   it('sees nothing through a window of no height', () => {
-    const { from, to } = rowsOnScreen(at(120, 0), 100);
+    const { from, to } = entriesOnScreen(list(100), at(120, 0));
     expect(to - from).toBe(0);
   });
 });
 
 describe('indexesWith', () => {
-  it('keeps the focused row in the document, in its place of the order', () => {
-    expect(indexesWith({ from: 5, to: 8 }, 2, 100)).toEqual([2, 5, 6, 7]);
-    expect(indexesWith({ from: 5, to: 8 }, 50, 100)).toEqual([5, 6, 7, 50]);
-    expect(indexesWith({ from: 5, to: 8 }, 6, 100)).toEqual([5, 6, 7]);
-  });
-
-  it('knows no focused row in an empty list', () => {
+  it('keeps the focused entry in the document, in order', () => {
+    expect(indexesWith({ from: 3, to: 6 }, 4, 10)).toEqual([3, 4, 5]);
+    expect(indexesWith({ from: 3, to: 6 }, 1, 10)).toEqual([1, 3, 4, 5]);
+    expect(indexesWith({ from: 3, to: 6 }, 9, 10)).toEqual([3, 4, 5, 9]);
     expect(indexesWith({ from: 0, to: 0 }, 0, 0)).toEqual([]);
   });
 });
 
-describe('rowForKey', () => {
-  const from = (key: string, current: number) => rowForKey(key, current, 100, 8);
-
-  it('moves by one, by a page and to the ends, and stops there', () => {
-    expect(from('ArrowDown', 5)).toBe(6);
-    expect(from('ArrowUp', 5)).toBe(4);
-    expect(from('PageDown', 5)).toBe(12);
-    expect(from('PageUp', 5)).toBe(0);
-    expect(from('Home', 5)).toBe(0);
-    expect(from('End', 5)).toBe(99);
-    expect(from('ArrowDown', 99)).toBe(99);
-    expect(from('ArrowUp', 0)).toBe(0);
+describe('entryForKey', () => {
+  it.each([
+    ['ArrowDown', 5, 6],
+    ['ArrowUp', 5, 4],
+    ['ArrowUp', 0, 0],
+    ['ArrowDown', 99, 99],
+    ['PageDown', 5, 12],
+    ['PageUp', 5, 0],
+    ['Home', 5, 0],
+    ['End', 5, 99],
+    ['ArrowRight', 5, null],
+    ['a', 5, null],
+  ])('%s in a list goes from %i to %o', (key, from, to) => {
+    expect(entryForKey(key, from, list(100), 800)).toBe(to);
   });
 
-  it('leaves every other key alone', () => {
-    expect(from('a', 5)).toBeNull();
-    expect(from('Enter', 5)).toBeNull();
-  });
-
-  it('moves by at least one row where not even one fits', () => {
-    expect(rowForKey('PageDown', 5, 100, 0)).toBe(6);
+  it.each([
+    ['ArrowDown', 1, 4],
+    ['ArrowDown', 5, 7],
+    ['ArrowDown', 7, 7],
+    ['ArrowUp', 4, 1],
+    ['ArrowUp', 1, 1],
+    ['ArrowRight', 2, 3],
+    ['ArrowLeft', 0, 0],
+    ['ArrowRight', 7, 7],
+    ['End', 0, 7],
+  ])('%s among eight tiles in three columns goes from %i to %i', (key, from, to) => {
+    expect(entryForKey(key, from, tiles(8), 800)).toBe(to);
   });
 });
 
 describe('scrollToShow', () => {
-  it('does not move for a row that is seen in full', () => {
-    expect(scrollToShow(at(1000), 12)).toBe(0);
-  });
-
-  it('moves just as far as needed', () => {
-    expect(scrollToShow(at(1000), 9)).toBe(-100);
-    expect(scrollToShow(at(1000), 18)).toBe(100);
+  it('moves no more than it must', () => {
+    expect(scrollToShow(list(100), at(0), 3)).toBe(0);
+    expect(scrollToShow(list(100), at(0), 8)).toBe(100);
+    expect(scrollToShow(list(100), at(500), 3)).toBe(-200);
+    expect(scrollToShow(tiles(100), at(0), 24)).toBe(100);
   });
 
   it('shows the top of a row that is higher than the window', () => {
-    expect(scrollToShow(at(1000, 60), 11)).toBe(100);
+    expect(scrollToShow(list(100), at(0, 60), 1)).toBe(100);
   });
 });

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import type { BookRow } from '@/lib/library/book';
+import { authorsOf } from '@/lib/library/parse';
+import { Cover } from './Cover';
+import { peopleWords } from './rowWords';
+
+/** A book as its cover, with title and authors below. */
+export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
+  return (
+    <>
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+      <span class="tile-words">
+        <span class="book-title">
+          {fresh && (
+            <span class="new-dot">
+              <span class="visually-hidden">{i18n.t('book.new')}: </span>
+            </span>
+          )}
+          <span dir="auto">{book.title}</span>
+        </span>
+        <span class="book-authors" dir="auto">
+          {peopleWords(authorsOf(book))}
+        </span>
+        {book.presence === 'ABSENT' && <span class="visually-hidden">{i18n.t('book.absent')}</span>}
+      </span>
+    </>
+  );
+}

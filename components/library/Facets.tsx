@@ -1,0 +1,59 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { hasChip } from '@/lib/library/query/chips';
+import { formatNumber } from '../format/number';
+import { useSettled } from '../page/useSettled';
+import { toggleClause } from './clauses';
+import { COUNTED, countOf, type FacetValue, KINDS, STATES, topValues } from './facets';
+import { QueryLink } from './QueryLink';
+import type { SearchModel } from './searchModel';
+
+const MOST = 10;
+/** Counting is not worth a frame of somebody's typing. */
+const REST_MS = 150;
+const STATE_CLAUSES = STATES.map((name) => `is:${name}`);
+
+/** What the books on show are, with counts; each is a link that narrows the search to it, or widens it again. */
+export function Facets({ search }: { search: SearchModel }) {
+  const { books } = useSettled(search.answer.value, REST_MS);
+  const context = search.context.peek();
+  const facets = useMemo(() => {
+    const flags = (names: readonly (typeof STATES | typeof KINDS)[number][]): FacetValue[] =>
+      names
+        .map((name) => ({ clause: `is:${name}`, label: i18n.t(`facet.is.${name}`) }))
+        .map((value) => ({ ...value, count: countOf(books, value.clause, context) }))
+        .filter(({ count }) => count > 0);
+    return [
+      { name: 'state', values: flags(STATES) },
+      { name: 'kind', values: flags(KINDS) },
+      ...COUNTED.map((name) => ({ name, values: topValues(books, name, MOST) })),
+    ] as const;
+  }, [books, context]);
+  const text = search.parsed.value.ok ? search.text.value : search.good.value.text;
+  return (
+    <aside class="facets" aria-label={i18n.t('facet.title')}>
+      {facets.map(
+        ({ name, values }) =>
+          values.length > 0 && (
+            <div key={name}>
+              <h2 id={`facet-${name}`}>{i18n.t(`facet.${name}`)}</h2>
+              <ul aria-labelledby={`facet-${name}`}>
+                {values.map(({ label, clause, count }) => (
+                  <li key={clause}>
+                    <QueryLink
+                      class="facet"
+                      search={search}
+                      query={toggleClause(text, clause, name === 'state' ? STATE_CLAUSES : [])}
+                      current={hasChip(text, clause)}
+                    >
+                      <span dir="auto">{label}</span> <span class="facet-count">{formatNumber(count)}</span>
+                    </QueryLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </aside>
+  );
+}

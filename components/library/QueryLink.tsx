@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { addressWith } from '../page/address';
+import type { SearchModel } from './searchModel';
+import { QUERY_PARAM } from './useAddress';
+
+/** A link to another search on this page: it can be opened in a tab of its own, and Back leads back. */
+export function QueryLink({ search, query, view = {}, current = false, onGo, children, ...rest }: QueryLinkProps) {
+  const href = addressWith({ [QUERY_PARAM]: query, ...view });
+  return (
+    <a
+      {...rest}
+      href={href}
+      aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        history.pushState(null, '', href);
+        search.search(query);
+        onGo?.();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+interface QueryLinkProps {
+  readonly search: SearchModel;
+  readonly query: string;
+  /** What else of the address changes. */
+  readonly view?: Readonly<Record<string, string>>;
+  /** Whether what the link asks for is asked already. */
+  readonly current?: boolean;
+  readonly class?: string;
+  readonly onGo?: () => void;
+  readonly children: ComponentChildren;
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { Answer } from '@/lib/library/query/run';
+import { formatNumber } from '../format/number';
+
+/** How many books are shown, how many are not, and the way back to all; and which words were read as mistyped. */
+export function ResultLine({ text, answer, total, newCount, onClear, onAllSeen }: ResultLineProps) {
+  const { books, hidden, guesses } = answer;
+  return (
+    <div class="search-line">
+      <span aria-live={text === '' ? 'off' : 'polite'}>
+        {hidden === 0
+          ? allWords(text, total)
+          : i18n.t('library.shown', [formatNumber(books.length), formatNumber(total)])}
+        {guesses.size > 0 && books.length > 0 && ` · ${i18n.t('library.guessed', [[...guesses].join(', ')])}`}
+        {hidden > 0 && ` · ${i18n.t('library.hidden', hidden, [formatNumber(hidden)])}`}
+      </span>
+      {text !== '' && (
+        <>
+          <span aria-hidden="true">·</span>
+          <button type="button" class="link" onClick={onClear}>
+            {i18n.t('library.clear')}
+          </button>
+        </>
+      )}
+      {newCount > 0 && (
+        <button type="button" class="link end" onClick={onAllSeen}>
+          {i18n.t('library.markAllSeen')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ResultLineProps {
+  readonly text: string;
+  readonly answer: Answer;
+  readonly total: number;
+  readonly newCount: number;
+  readonly onClear: () => void;
+  readonly onAllSeen: () => void;
+}
+
+function allWords(text: string, total: number): string {
+  if (total === 0) return '';
+  return text === ''
+    ? i18n.t('library.all', total, [formatNumber(total)])
+    : i18n.t('books', total, [formatNumber(total)]);
+}

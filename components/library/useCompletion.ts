@@ -1,0 +1,98 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Completion, complete, type Suggestion } from '@/lib/library/query/complete';
+import { READERS_OWN } from './clauses';
+import type { SearchModel } from './searchModel';
+
+/** As many as fit under the field without hiding all that was found. */
+const LIMIT = 8;
+/** Counting books for every suggestion takes longer than a key press should: it waits until the keys rest. */
+const REST_MS = 120;
+
+/** Some of what is asked for turns out to be useless. */
+const ASKED = LIMIT + 2;
+
+/** Fields whose values are collected from all books when they are first asked for. */
+const COLLECTED = ['author', 'series', 'narrator', 'genre', 'title'];
+
+const NOTHING: Completion = { from: 0, to: 0, suggestions: [] };
+
+export interface CompletionState {
+  readonly suggestions: readonly Suggestion[];
+  /** Place of the chosen suggestion; -1 when none is. */
+  readonly active: number;
+  readonly isOpen: boolean;
+  choose(at: number): void;
+  pick(suggestion: Suggestion): void;
+  /** Looks for suggestions once the keys rest. */
+  open(): void;
+  /** The reader is about to type: collects values while nothing else is to be done, one field at a time. */
+  prepare(): void;
+  close(): void;
+}
+
+/** What could be typed at the caret of the field, while the reader wants to know. */
+export function useCompletion(input: RefObject<HTMLInputElement | null>, search: SearchModel): CompletionState {
+  const [completion, setCompletion] = useState(NOTHING);
+  const [active, choose] = useState(-1);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const close = (): void => {
+    clearTimeout(timer.current);
+    setCompletion(NOTHING);
+    choose(-1);
+  };
+  const open = (): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const field = input.current;
+      if (field === null || document.activeElement !== field) return;
+      const caret = field.selectionStart ?? field.value.length;
+      const found = complete(field.value, caret, search.books.value, search.context.value, ASKED);
+      setCompletion(useful(found, field.value, search.context.value.annotations.size > 0));
+      choose(-1);
+    }, REST_MS);
+  };
+  const prepare = (left: readonly string[] = COLLECTED): void => {
+    const [field, ...others] = left;
+    if (field === undefined) return;
+    globalThis.requestIdleCallback?.(() => {
+      complete(`${field}:`, field.length + 1, search.books.value, search.context.value, 1);
+      prepare(others);
+    });
+  };
+  const pick = ({ insert, kind }: Suggestion): void => {
+    const field = input.current;
+    if (field === null) return;
+    const before = field.value.slice(0, completion.from) + insert;
+    const after = field.value.slice(completion.to);
+    const gap = kind === 'value' && after === '' ? ' ' : '';
+    const next = before + gap + after;
+    // At once, or the caret would go to the end when the page is drawn.
+    field.value = next;
+    field.setSelectionRange(before.length + gap.length, before.length + gap.length);
+    search.search(next);
+    close();
+    if (kind === 'field') open();
+  };
+  return {
+    suggestions: completion.suggestions,
+    active,
+    isOpen: completion.suggestions.length > 0,
+    choose,
+    pick,
+    open,
+    prepare: () => prepare(),
+    close,
+  };
+}
+
+/** Without values that no book has, fields of notes where there are none, and what is typed in full already. */
+function useful({ from, to, suggestions }: Completion, text: string, annotated: boolean): Completion {
+  const left = suggestions.filter(
+    ({ kind, field, count }) => count !== 0 && (annotated || kind === 'value' || !READERS_OWN.has(field)),
+  );
+  const isDone = left.length === 1 && left[0]?.insert === text.slice(from, to);
+  return isDone ? NOTHING : { from, to, suggestions: left.slice(0, LIMIT) };
+}

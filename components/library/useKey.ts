@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, select, textarea');
+
+/** A key that works anywhere on the page, unless the reader is typing somewhere or a dialog is open. */
+export function useKey(key: string, run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== key || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [key]);
+}

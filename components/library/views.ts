@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals';
+import { addressWith, readParam } from '../page/address';
+
+/** How books are shown; numbers about them need the room of a tab. */
+export const VIEWS = { sidepanel: ['list', 'covers'], library: ['list', 'covers', 'stats'] } as const;
+export type Place = keyof typeof VIEWS;
+export type View = (typeof VIEWS)[Place][number];
+
+const VIEW_PARAM = 'view';
+
+/** The view of a page; its address remembers it. */
+export function createView(place: Place) {
+  const read = (): View => VIEWS[place].find((view) => view === readParam(VIEW_PARAM)) ?? 'list';
+  const view = signal(read());
+  /** The reader went back to an earlier address. */
+  const follow = (): void => {
+    view.value = read();
+  };
+  const show = (wanted: View): void => {
+    view.value = wanted;
+    history.replaceState(null, '', addressWith({ [VIEW_PARAM]: wanted === 'list' ? '' : wanted }));
+  };
+  return { view, show, follow };
+}

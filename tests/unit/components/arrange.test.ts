@@ -1,0 +1,41 @@
+import './messages.ts';
+import { describe, expect, it } from 'vitest';
+import { reversedSort, withGroup, withSort } from '@/components/library/arrange';
+import { toggleClause } from '@/components/library/clauses';
+import { helpWords } from '@/components/library/helpWords';
+import { parse } from '@/lib/library/query/parse';
+import { SORT_KEYS } from '@/lib/library/query/sort';
+
+const sortOf = (text: string) => {
+  const parsed = parse(text);
+  return parsed.ok ? parsed.query.sorts[0] : undefined;
+};
+
+describe('order and groups in the text', () => {
+  it('take the place of what was there', () => {
+    expect(withSort('ember', 'length')).toBe('ember sort:length');
+    expect(withSort('sort:title ember sort:added', 'length')).toBe('ember sort:length');
+    expect(withSort('ember sort:title', '')).toBe('ember');
+    expect(withGroup('ember group:series', 'author')).toBe('ember group:author');
+    expect(withGroup('group:series', '')).toBe('');
+  });
+
+  it.each(SORT_KEYS.map(({ name }) => name))('%s has a name in the menu', (name) => {
+    expect(helpWords(`order.${name}`)).not.toBe('');
+  });
+
+  it('can be turned round and back', () => {
+    expect(reversedSort(undefined)).toBe('added-asc');
+    expect(reversedSort(sortOf('sort:length'))).toBe('length-desc');
+    expect(reversedSort(sortOf('sort:length-desc'))).toBe('length');
+    expect(reversedSort(sortOf('sort:added'))).toBe('added-asc');
+  });
+});
+
+describe('toggleClause', () => {
+  it('adds, takes out, and takes the place of what excludes it', () => {
+    expect(toggleClause('ember', 'is:plus')).toBe('ember is:plus');
+    expect(toggleClause('ember is:plus', 'is:plus')).toBe('ember');
+    expect(toggleClause('is:started', 'is:finished', ['is:started', 'is:unstarted'])).toBe('is:finished');
+  });
+});

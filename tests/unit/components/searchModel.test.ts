@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { oncePerFrame } from '@/components/library/oncePerFrame';
+import { createSearchModel } from '@/components/library/searchModel';
+import { bookRow } from './rows.ts';
+
+const author = (name: string) => JSON.stringify([{ asin: null, name, role: null }]);
+const BOOKS = [
+  bookRow('A', { title: 'Café Noir', addedAt: '2026-01-01T00:00:00.000Z', runtimeMinutes: 60 }),
+  bookRow('B', { authorsJson: author('Ada Marsh'), addedAt: '2026-02-01T00:00:00.000Z', runtimeMinutes: 600 }),
+  bookRow('C', { title: 'Harbour', addedAt: '2026-03-01T00:00:00.000Z', status: 'NEW', firstSeenAt: '2026-03-01' }),
+];
+
+function setup(first = '') {
+  const books = signal(BOOKS);
+  const baselineAt = signal<string | null>(null);
+  const frames: (() => void)[] = [];
+  globalThis.requestAnimationFrame = (then) => frames.push(() => then(0));
+  const model = createSearchModel({ books, baselineAt }, first);
+  const frame = (): void => frames.splice(0).forEach((then) => void then());
+  const ask = (text: string) => {
+    model.search(text);
+    frame();
+    return model.answer.value.books.map(({ asin }) => asin);
+  };
+  return { books, baselineAt, model, frame, ask };
+}
+
+describe('a search', () => {
+  it('shows every book, newest first, until something is asked', () => {
+    expect(setup().ask('')).toEqual(['C', 'B', 'A']);
+    expect(setup('cafe').model.answer.value.books).toHaveLength(1);
+  });
+
+  it.each([
+    ['cafe', ['A']],
+    ['marsh', ['B']],
+    ['length:<8h', ['A']],
+    ['-author:marsh sort:title', ['A', 'C']],
+  ])('%s finds %o', (text, asins) => {
+    expect(setup().ask(text)).toEqual(asins);
+  });
+
+  it('keeps the last good answer while the text has a mistake', () => {
+    const { ask, model } = setup();
+    ask('cafe');
+    expect(ask('cafe length:soon')).toEqual(['A']);
+    expect(model.text.value).toBe('cafe length:soon');
+    expect(model.parsed.value.ok).toBe(false);
+    expect(model.good.value.text).toBe('cafe');
+    expect(ask('marsh')).toEqual(['B']);
+  });
+
+  it('says what it hides and which words it took for others', () => {
+    const { ask, model } = setup();
+    expect(ask('harbuor')).toEqual(['C']);
+    expect(model.answer.value.hidden).toBe(2);
+    expect([...model.answer.value.guesses]).toEqual(['harbuor']);
+  });
+
+  it('follows the library and its baseline', () => {
+    const { ask, books, baselineAt, model } = setup();
+    expect(ask('is:new')).toEqual([]);
+    baselineAt.value = '2026-02-15';
+    expect(model.answer.value.books).toHaveLength(1);
+    books.value = BOOKS.slice(0, 1);
+    expect(model.answer.value.books).toHaveLength(0);
+  });
+});
+
+describe('oncePerFrame', () => {
+  it('runs at once, then only the last of a frame', () => {
+    const ran: string[] = [];
+    const frames: (() => void)[] = [];
+    const run = oncePerFrame(
+      (value: string) => ran.push(value),
+      (then) => frames.push(then),
+    );
+    run('a');
+    run('b');
+    run('c');
+    expect(ran).toEqual(['a']);
+    frames.shift()?.();
+    expect(ran).toEqual(['a', 'c']);
+    frames.shift()?.();
+    run('d');
+    expect(ran).toEqual(['a', 'c', 'd']);
+    expect(frames).toHaveLength(1);
+  });
+});
