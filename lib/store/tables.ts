@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
 import type { JobRow } from '@/lib/sync/job';
@@ -14,6 +15,31 @@ export interface AnnotationRow {
   note: string;
   rating: number | null;
   hidden: boolean;
+}
+
+/** A search the reader gave a name. */
+export interface ShelfRow {
+  id: string;
+  name: string;
+  query: string;
+  /** Where it stands among the others, smallest first. */
+  position: number;
+  createdAt: string;
+}
+
+/** What the public catalogue told of a series when the reader asked. */
+export interface SeriesRow {
+  marketplace: MarketplaceId;
+  /** Of the series itself. */
+  asin: string;
+  askedAt: string;
+}
+
+/** A title the reader does not miss from a series. */
+export interface NotInterestedRow {
+  marketplace: MarketplaceId;
+  asin: string;
+  at: string;
 }
 
 export interface SightingRow extends Sighting {
@@ -32,6 +58,9 @@ export interface QuarantineRow extends Unreadable {
 export type LibraryDatabase = Dexie & {
   books: Table<BookRow, [string, string]>;
   annotations: Table<AnnotationRow, [string, string]>;
+  shelves: Table<ShelfRow, string>;
+  series: Table<SeriesRow, [MarketplaceId, string]>;
+  notInterested: Table<NotInterestedRow, [MarketplaceId, string]>;
   libraries: Table<LibraryRow, string>;
   jobs: Table<JobRow, string>;
   sightings: Table<SightingRow, [string, string]>;
