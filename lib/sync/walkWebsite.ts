@@ -1,3 +1,4 @@
+import { AudibleError, failureOf } from '@/lib/audible/errors';
 import { addHitRates } from '@/lib/audible/website/hitRates';
 import { createPace } from '@/lib/audible/website/pace';
 import { walkWebsite } from '@/lib/audible/website/walk';
@@ -34,7 +35,7 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
     pace: createPace(),
     clock,
     signal: ask.signal,
-  });
+  }).catch(lostMidway);
   const { hitRates } = outcome;
   const learnt = library.hitRates === null || drifted.size === 0 ? hitRates : addHitRates(library.hitRates, hitRates);
   return {
@@ -42,4 +43,10 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
     drifted: [...drifted],
     library: { hitRates: learnt, stateToken: null },
   };
+}
+
+/** The list was open and refuses now. Where it asks for a sign-in instead, nobody else needs to be asked. */
+function lostMidway(error: unknown): never {
+  if (failureOf(error, 'REFUSED') === null) throw error;
+  throw new AudibleError({ kind: 'ROUTE_LOST', rung: 'WEBSITE' }, { cause: error });
 }

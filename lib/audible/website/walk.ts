@@ -88,7 +88,7 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
         if (!page.signedIn && rowsOn(page) === 0) throw new AudibleError({ kind: 'SIGN_IN_ASKED' });
         return page;
       },
-      { pace: parts.pace, clock, signal, onRetry },
+      { pace: parts.pace, clock, signal, onRetry, hasAnswered: true },
     );
 
   /** Under way while the next page is asked for. Its failure ends that question too. */
