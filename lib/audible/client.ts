@@ -49,8 +49,11 @@ export interface AudibleClient {
   ): Promise<LibraryPage>;
   /** Titles that were returned for refund, as far as one answer tells. Throws {@link AudibleError}. */
   returned(rung: JsonRung, options: AskOptions): Promise<LibraryPage>;
-  /** The first page of the reader's list on the website, asked for as often as makes sense. Throws {@link AudibleError}. */
-  firstListPage(options: AskOptions): Promise<ListPage>;
+  /**
+   * The first page of the reader's list on the website, asked for as often as makes sense. One without titles is an
+   * empty library only where it shows one and none are expected. Throws {@link AudibleError}.
+   */
+  firstListPage(options: AskOptions & { readonly expectsRows: boolean }): Promise<ListPage>;
   /** One page of the reader's list on the website, asked for once: the walk repeats what is worth repeating. */
   listPage(page: number, options: AskOptions): Promise<ListPage>;
   /** Public metadata of at most 50 titles, asked for once and without the session. */
@@ -126,7 +129,8 @@ export function createAudibleClient(parts: ClientParts): AudibleClient {
     changesSince: (rung, query, options) => plain(rung, changesUrl(marketplace, rung, query), options),
     returned: (rung, options) => plain(rung, returnedUrl(marketplace, rung), options),
 
-    firstListPage: (options) => patiently('WEBSITE', options, async () => notEmptied(await listPage(1, options))),
+    firstListPage: (options) =>
+      patiently('WEBSITE', options, async () => notEmptied(await listPage(1, options), options.expectsRows)),
     listPage,
     products: async (asins, options) =>
       readProductsAnswer(await get(catalogueUrl(marketplace, asins), options, 'omit'), asins, clock.now()),
@@ -150,10 +154,11 @@ export function createAudibleClient(parts: ClientParts): AudibleClient {
   };
 }
 
-/** An empty list is a library without titles, but not while its own pager counts them. */
-function notEmptied(page: ListPage): ListPage {
+/** An empty list is a library without titles, but not where some are stored, nor while its own pager counts them. */
+function notEmptied(page: ListPage, expectsRows: boolean): ListPage {
   const { total, lastPage } = page.stated;
-  if (rowsOn(page) + page.skipped === 0 && ((total ?? 0) > 0 || (lastPage ?? 0) > 1)) {
+  const isDoubtful = expectsRows || !page.isLibrary || (total ?? 0) > 0 || (lastPage ?? 0) > 1;
+  if (rowsOn(page) + page.skipped === 0 && isDoubtful) {
     throw new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption: 'list-rows', found: 'a first page without rows' });
   }
   return page;

@@ -37,7 +37,7 @@ export async function findRoute(
   client: AudibleClient,
   rungs: readonly Rung[],
   query: LibraryQuery,
-  options: AskOptions,
+  options: AskOptions & { readonly expectsRows: boolean },
 ): Promise<Route> {
   const refusals: unknown[] = [];
   const stumbled: JsonRung[] = [];
@@ -58,8 +58,8 @@ export async function findRoute(
       }
     }
   }
-  const broken = refusals.find((error) => failureOf(error, 'BROKEN_OFF') !== null);
-  throw broken ?? new AudibleError({ kind: 'ALL_ROUTES_CLOSED' }, { cause: together(refusals) });
+  const open = refusals.find((error) => failureOf(error, 'BROKEN_OFF') !== null || isEmptied(error));
+  throw open ?? new AudibleError({ kind: 'ALL_ROUTES_CLOSED' }, { cause: together(refusals) });
 }
 
 /** Whether the answer says that this way does not lead to the library, now or at all, and another one may. */
@@ -88,6 +88,9 @@ export async function askWithGroups(
     }
   }
 }
+
+/** A list without the titles that are stored of it: open, but no longer understood. */
+const isEmptied = (error: unknown): boolean => failureOf(error, 'NOT_UNDERSTOOD')?.assumption === 'list-rows';
 
 /** A gateway that does not know the path may answer with a page of the website. */
 const isOtherThanJson = (error: unknown): boolean => failureOf(error, 'NOT_UNDERSTOOD')?.assumption === 'json-body';

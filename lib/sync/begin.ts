@@ -8,11 +8,12 @@ import { LIST_PAGE_SIZE } from '@/lib/audible/website/urls';
 import { isoNow } from '@/lib/clock';
 import { beginsAlike, isFresh, mayTakeOver } from './checkpoint';
 import { type Connection, connect } from './connect';
-import type { JobContext } from './context';
+import { expectsRows, type JobContext } from './context';
 import { OtherAccountError } from './failure';
-import type { Checkpoint, JobRow } from './job';
+import type { Checkpoint } from './job';
 import { ownerOfPage } from './owner';
 import type { Sighting } from './ports';
+import { startOver } from './startOver';
 
 interface Beginning {
   readonly checkpoint: Checkpoint;
@@ -67,7 +68,7 @@ async function isStillThere({ client, ask }: JobContext, checkpoint: Checkpoint)
   const { rung, pageSize, responseGroups: groups, total, firstPage } = checkpoint;
   try {
     if (rung === 'WEBSITE') {
-      const { rows } = await client.firstListPage(ask);
+      const { rows } = await client.firstListPage({ ...ask, expectsRows: firstPage.length > 0 });
       return beginsAlike(
         firstPage,
         rows.map(({ asin }) => asin),
@@ -90,7 +91,10 @@ async function isStillThere({ client, ask }: JobContext, checkpoint: Checkpoint)
 export async function begin(context: JobContext): Promise<Start> {
   const { client, clock, job, library, store } = context;
   const before = job.stumbled ?? [];
-  const route = await connect(client, library, before, clock.now(), context.ask);
+  const route = await connect(client, library, before, clock.now(), {
+    ...context.ask,
+    expectsRows: expectsRows(context),
+  });
   const stumbled = [...before, ...route.stumbled];
   if (route.stumbled.length > 0) await store.updateJob(job.id, { stumbled, updatedAt: isoNow(clock) });
   if (route.rung === 'WEBSITE' && route.climbed) {
@@ -104,8 +108,7 @@ export async function begin(context: JobContext): Promise<Start> {
 
   const fresh = checkpointOf(route, asins, context);
   if (job.checkpoint !== null || before.length > 0) {
-    await store.clearSightings(job.id);
-    await store.updateJob(job.id, { checkpoint: fresh, ...progressWithin(fresh.total, job), updatedAt: fresh.at });
+    await startOver(context, fresh);
     return { ...route, checkpoint: fresh, done: [] };
   }
   const ended = await store.lastUnfinishedJob(library.id);
@@ -119,12 +122,6 @@ export async function begin(context: JobContext): Promise<Start> {
   await store.updateJob(job.id, { checkpoint: taken, total: taken.total, updatedAt: fresh.at });
   return { ...route, checkpoint: taken, done: await store.sightings(job.id) };
 }
-
-/** Progress never walks back, unless there is less to do. */
-const progressWithin = (total: number | null, { processed }: JobRow): Pick<JobRow, 'total' | 'processed'> => ({
-  total,
-  processed: total === null ? processed : Math.min(processed, total),
-});
 
 const asinsOf = (route: Connection): string[] =>
   route.rung === 'WEBSITE' ? route.first.rows.map(({ asin }) => asin) : route.first.items.map(rowIdentity);

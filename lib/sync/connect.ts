@@ -1,4 +1,4 @@
-import type { AudibleClient } from '@/lib/audible/client';
+import type { AskOptions, AudibleClient } from '@/lib/audible/client';
 import { failureOf } from '@/lib/audible/errors';
 import { climbingOrder, findRoute, type Route } from '@/lib/audible/ladder';
 import { JSON_RUNGS, LARGEST_PAGE, lighter, RESPONSE_GROUPS, type Rung } from '@/lib/audible/query';
@@ -20,7 +20,7 @@ export async function connect(
   { rung: held, climbedAt }: Pick<LibraryRow, 'rung' | 'climbedAt'>,
   stumbled: readonly Rung[],
   now: number,
-  options: { signal: AbortSignal; headersWithinMs: number },
+  options: AskOptions & { readonly expectsRows: boolean },
 ): Promise<Connection> {
   const isDue = climbedAt === null || now - Date.parse(climbedAt) >= CLIMB_EVERY_MS;
   const climbed = held !== 'WEBSITE' || isDue || stumbled.length > 0;

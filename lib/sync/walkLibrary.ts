@@ -10,6 +10,7 @@ import { OtherAccountError } from './failure';
 import type { LibraryRow } from './library';
 import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
+import { movedCheckpoint, startOver } from './startOver';
 import { storePage } from './storePage';
 
 /** What a walk found out. */
@@ -25,7 +26,7 @@ const SMALLEST_PAGE = 250;
 
 /** Walks a JSON route from both ends, storing page by page. */
 export async function walkTheLibrary(context: JobContext, start: LibraryStart): Promise<Walked> {
-  const { client, clock, job, known, store } = context;
+  const { client, clock, known } = context;
   const { checkpoint, rung } = start;
   const headersWithinMs = checkpoint.pageSize <= SMALLEST_PAGE ? PATIENT_MS : HURRIED_MS;
   let restarts = checkpoint.restarts;
@@ -66,10 +67,7 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
     },
     onRestart: async (total) => {
       restarts++;
-      await store.clearSightings(job.id);
-      const now = isoNow(clock);
-      const again = { ...checkpoint, ...client.count, total, restarts, at: now, quarantineReasons: {} };
-      await store.updateJob(job.id, { total, updatedAt: now, checkpoint: again });
+      await startOver(context, movedCheckpoint(checkpoint, { ...client.count, total, at: isoNow(clock) }));
     },
   });
   return { outcome, drifted: [], library: { stateToken: outcome.complete ? checkpoint.stateToken : null } };
