@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/services';
+import { CONNECTION_HASH, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
+import { watchOverview } from './overview';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, readSettings } from './settings';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -22,23 +22,6 @@ export function createPageServices(): PageServices {
   const reader = createReaderStore(openDatabase());
   const openPanel = preparePanel();
 
-  const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
-    let stopWatching = () => {};
-    let ended = false;
-    const watch = async () => {
-      const { libraryId } = await readSettings();
-      stopWatching();
-      if (!ended) stopWatching = reader.watchOverview(libraryId, onOverview, onError);
-    };
-    const stopListening = onSettingsChanged(() => void watch().catch(onError));
-    void watch().catch(onError);
-    return () => {
-      ended = true;
-      stopListening();
-      stopWatching();
-    };
-  };
-
   /** A runtime message reaches every context but its sender, so this page is told here. */
   const listeners = new Set<(event: SyncEvent) => void>();
   const tell = (libraryId: string, { revision, asins }: { revision: number; asins: string[] }) => {
@@ -51,7 +34,7 @@ export function createPageServices(): PageServices {
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
-    watchOverview,
+    watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
     readQuarantine: reader.quarantined,
