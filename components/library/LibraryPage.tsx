@@ -2,6 +2,7 @@ import { computed, useSignalEffect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
+import type { TableColumn } from '@/lib/library/tableColumns';
 import { readParam } from '../page/address';
 import { PageHeader } from '../page/PageHeader';
 import { useMedia } from '../page/useMedia';
@@ -10,7 +11,7 @@ import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
 import { isSyncing } from '../sync/syncView';
-import { BookList } from './BookList';
+import { BooksView } from './BooksView';
 import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
@@ -19,8 +20,11 @@ import { SearchBar } from './SearchBar';
 import { StatisticsView } from './StatisticsView';
 import { createSearchModel } from './searchModel';
 import { shelfOf } from './shelf';
+import { ColumnsMenu } from './table/ColumnsMenu';
+import { useColumns } from './table/useColumns';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
+import type { Bookmark } from './useAnchor';
 import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView, type Place } from './views';
@@ -42,6 +46,8 @@ export function LibraryPage({ place }: { place: Place }) {
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  const bookmark = useRef<Bookmark>(null);
+  const columns = useColumns();
 
   useEffect(() => sync.stop, [sync]);
   useEffect(() => books.stop, [books]);
@@ -70,7 +76,9 @@ export function LibraryPage({ place }: { place: Place }) {
   });
   useEffect(() => setSelected(null), [libraryId]);
 
-  const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
+  const focusList = (): void => main.current?.querySelector<HTMLElement>('[data-book][tabindex="0"]')?.focus();
+  const chooseColumns = (chosen: readonly TableColumn[] | null): void =>
+    void sync.attempt(() => services.chooseColumns(chosen));
   const open = (asin: string): void => {
     setSelected(asin);
     // A mark that is lost is set again at the next look at the list.
@@ -110,6 +118,7 @@ export function LibraryPage({ place }: { place: Place }) {
               search={search}
               view={view.value}
               onView={show}
+              tools={view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
               total={total}
               newCount={overview?.newCount ?? 0}
               onLeave={focusList}
@@ -121,14 +130,16 @@ export function LibraryPage({ place }: { place: Place }) {
             {view.value === 'stats' ? (
               <StatisticsView search={search} onLeave={leaveStatistics} />
             ) : (
-              <BookList
-                key={view.value}
+              <BooksView
+                view={view.value}
+                search={search}
+                columns={columns}
                 shelf={shelf}
-                tiled={view.value === 'covers'}
                 query={asked.text}
                 baselineAt={baselineAt}
                 selected={selected}
                 bar={bar}
+                bookmark={bookmark}
                 onOpen={open}
                 onScreen={keepNew ? nothingOnScreen : onScreen}
               />

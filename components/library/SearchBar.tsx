@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
@@ -19,7 +19,7 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, view, tools, total, newCount, onView, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
@@ -66,7 +66,9 @@ export function SearchBar(props: SearchBarProps) {
         view={view}
         onChange={search.search}
         onView={onView}
-      />
+      >
+        {tools}
+      </ShelfTools>
       <ResultLine
         text={text}
         answer={search.answer.value}
@@ -90,6 +92,8 @@ interface SearchBarProps {
   readonly newCount: number;
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** What more can be done with the view. */
+  readonly tools: ComponentChildren;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

@@ -8,7 +8,7 @@ import { broadcast, onEvent, sendCommand } from './messages';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, readSettings } from './settings';
+import { chooseColumns, onSettingsChanged, readSettings, watchColumns } from './settings';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -57,6 +57,8 @@ export function createPageServices(): PageServices {
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    watchColumns,
+    chooseColumns,
     onEvent(listener) {
       listeners.add(listener);
       const stop = onEvent(listener);

@@ -25,6 +25,11 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
     markSeen: vi.fn<PageServices['markSeen']>(async () => {}),
     markAllSeen: vi.fn<PageServices['markAllSeen']>(async () => {}),
+    watchColumns: vi.fn<PageServices['watchColumns']>((onColumns) => {
+      onColumns(null);
+      return () => {};
+    }),
+    chooseColumns: vi.fn<PageServices['chooseColumns']>(async () => {}),
     onEvent: vi.fn((listener: (event: SyncEvent) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
