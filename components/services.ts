@@ -4,6 +4,7 @@ import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { ConnectionReport } from '@/lib/audible/probe/report';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { SavedSearches } from '@/lib/library/savedSearch';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
@@ -39,7 +40,7 @@ export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 's
 export const CONNECTION_HASH = '#connection';
 
 /** What pages may ask of the world; handed in by each entrypoint, so that components know no browser and no database. */
-export interface PageServices {
+export interface PageServices extends SavedSearches {
   /** Of this extension, for reports and the options page. */
   readonly version: string;
   /** Calls back at once and whenever anything in the overview changes, in whatever context. Gives the unsubscriber. */

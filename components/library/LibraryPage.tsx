@@ -18,6 +18,8 @@ import { EmptyShelf } from './EmptyShelf';
 import { Facets } from './Facets';
 import { SearchBar } from './SearchBar';
 import { StatisticsView } from './StatisticsView';
+import { SavedMenu } from './saved/SavedMenu';
+import { SavedSearches } from './saved/SavedSearches';
 import { createSearchModel } from './searchModel';
 import { shelfOf } from './shelf';
 import { ColumnsMenu } from './table/ColumnsMenu';
@@ -98,6 +100,7 @@ export function LibraryPage({ place }: { place: Place }) {
   const answer = search.answer.value;
   const shelf = useMemo(() => shelfOf(answer), [answer]);
   const total = books.books.value.length;
+  const isBeside = place === 'library' && isWide && total > 0;
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
@@ -109,7 +112,12 @@ export function LibraryPage({ place }: { place: Place }) {
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
-          {place === 'library' && isWide && total > 0 && <Facets search={search} />}
+          {isBeside && (
+            <div class="side">
+              <SavedSearches search={search} attempt={sync.attempt} />
+              <Facets search={search} />
+            </div>
+          )}
           <div class="books">
             <SearchBar
               place={place}
@@ -118,6 +126,7 @@ export function LibraryPage({ place }: { place: Place }) {
               search={search}
               view={view.value}
               onView={show}
+              saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
               tools={view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
               total={total}
               newCount={overview?.newCount ?? 0}

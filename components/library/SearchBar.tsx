@@ -19,7 +19,7 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, tools, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, view, saved, tools, total, newCount, onView, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
@@ -37,6 +37,7 @@ export function SearchBar(props: SearchBarProps) {
       <search>
         <div class="search-row">
           <SearchBox input={input} search={search} mistakes={wrong ? MISTAKES : null} onLeave={onLeave} />
+          {saved}
           <button
             type="button"
             class="button help-button"
@@ -92,6 +93,8 @@ interface SearchBarProps {
   readonly newCount: number;
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** The way to the saved searches, where they are not beside the books. */
+  readonly saved: ComponentChildren;
   /** What more can be done with the view. */
   readonly tools: ComponentChildren;
   readonly onLeave: () => void;

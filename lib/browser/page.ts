@@ -3,6 +3,7 @@ import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
 import { preparePanel } from './panel';
@@ -19,7 +20,13 @@ async function openConnection(): Promise<void> {
 
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
-  const reader = createReaderStore(openDatabase());
+  const database = openDatabase();
+  const reader = createReaderStore(database);
+  const shelves = createShelfStore(
+    database,
+    () => crypto.randomUUID(),
+    () => new Date().toISOString(),
+  );
   const openPanel = preparePanel();
 
   const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
@@ -57,6 +64,7 @@ export function createPageServices(): PageServices {
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    ...shelves,
     watchColumns,
     chooseColumns,
     onEvent(listener) {
