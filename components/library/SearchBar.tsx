@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
@@ -22,7 +22,7 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, view, saved, tools, total, newCount, onView, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   const [facets, setFacets] = useState(false);
   const facetsBeside = useFacetsBeside(place);
@@ -56,6 +56,7 @@ export function SearchBar(props: SearchBarProps) {
               </svg>
             </button>
           )}
+          {saved}
           <button
             type="button"
             class="button help-button"
@@ -85,7 +86,9 @@ export function SearchBar(props: SearchBarProps) {
         view={view}
         onChange={search.search}
         onView={onView}
-      />
+      >
+        {tools}
+      </ShelfTools>
       <ResultLine
         text={text}
         answer={search.answer.value}
@@ -110,6 +113,10 @@ interface SearchBarProps {
   readonly newCount: number;
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** The way to the saved searches, where they are not beside the books. */
+  readonly saved: ComponentChildren;
+  /** What more can be done with the view. */
+  readonly tools: ComponentChildren;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }
