@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
 import { readParam } from '../page/address';
 import { PageHeader } from '../page/PageHeader';
-import { useMedia } from '../page/useMedia';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
@@ -21,12 +20,10 @@ import { createSearchModel } from './searchModel';
 import { shelfOf } from './shelf';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
+import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView, type Place } from './views';
-
-/** From here on facets have room beside the list (facets.css). */
-const WIDE = '(min-width: 60rem)';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
@@ -62,7 +59,7 @@ export function LibraryPage({ place }: { place: Place }) {
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
-  const isWide = useMedia(WIDE);
+  const facetsBeside = useFacetsBeside(place);
   useAddress(search, follow);
   useKey('/', () => {
     input.current?.focus();
@@ -101,7 +98,7 @@ export function LibraryPage({ place }: { place: Place }) {
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
-          {place === 'library' && isWide && total > 0 && <Facets search={search} />}
+          {facetsBeside && total > 0 && <Facets search={search} />}
           <div class="books">
             <SearchBar
               place={place}
