@@ -1,6 +1,6 @@
 import type { BookRow } from '../book';
-import { fold } from '../fold';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
+import { identityOf } from './folded';
 import { compareSequences } from './sequence';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
@@ -53,7 +53,7 @@ function key(
     if (found === undefined) {
       const ids = new Map<string, Member>();
       for (const { label, sequence } of read(book)) {
-        const id = fold(label) || label;
+        const id = identityOf(label);
         // A series can be told twice of one book.
         if (id !== '' && !ids.has(id)) ids.set(id, { id, label, sequence });
       }
