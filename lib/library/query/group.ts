@@ -1,5 +1,6 @@
 import type { BookRow } from '../book';
 import { fold } from '../fold';
+import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { compareSequences } from './sequence';
 import { compareNames, shelfTitle } from './sort';
@@ -77,8 +78,6 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('language', ({ language }) => [plain(language)]),
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
  * The groups of a key in their order, those without a value last. The books of each keep the order given, or stand in
