@@ -3,6 +3,7 @@ import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
 import { preparePanel } from './panel';
@@ -19,7 +20,9 @@ async function openConnection(): Promise<void> {
 
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
-  const reader = createReaderStore(openDatabase());
+  const database = openDatabase();
+  const reader = createReaderStore(database);
+  const series = createSeriesStore(database);
   const openPanel = preparePanel();
 
   const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
@@ -71,6 +74,11 @@ export function createPageServices(): PageServices {
       if (report === undefined) throw new Error('The worker gave no report');
       return report;
     },
+    watchSeries: series.watch,
+    setNotInterested: (marketplace, asins, isSo) =>
+      series.setNotInterested(marketplace, asins, isSo, new Date().toISOString()),
+    readSeries: async (libraryId, asin) =>
+      (await sendCommand({ type: 'read-series', libraryId, asin })).seriesRead ?? 0,
     hasAccess,
     requestAccess,
     persistStorage: () => navigator.storage.persist(),
