@@ -3,6 +3,7 @@ import { CONNECTION_HASH, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
 import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
@@ -28,6 +29,7 @@ export function createPageServices(): PageServices {
     () => crypto.randomUUID(),
     () => new Date().toISOString(),
   );
+  const series = createSeriesStore(database);
   const openPanel = preparePanel();
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
@@ -65,6 +67,11 @@ export function createPageServices(): PageServices {
       if (report === undefined) throw new Error('The worker gave no report');
       return report;
     },
+    watchSeries: series.watch,
+    setNotInterested: (marketplace, asins, isSo) =>
+      series.setNotInterested(marketplace, asins, isSo, new Date().toISOString()),
+    readSeries: async (libraryId, asin) =>
+      (await sendCommand({ type: 'read-series', libraryId, asin })).seriesRead ?? 0,
     hasAccess,
     requestAccess,
     persistStorage: () => navigator.storage.persist(),

@@ -1,4 +1,5 @@
 import type { BookRow } from '../book';
+import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { identityOf } from './folded';
 import { compareSequences } from './sequence';
@@ -77,8 +78,6 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('language', ({ language }) => [plain(language)]),
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
  * The groups of a key in their order, those without a value last. The books of each keep the order given, or stand in
