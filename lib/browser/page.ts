@@ -3,12 +3,15 @@ import { CONNECTION_HASH, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
+import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
 import { watchOverview } from './overview';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
+import { chooseColumns, watchColumns } from './settings';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -19,7 +22,14 @@ async function openConnection(): Promise<void> {
 
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
-  const reader = createReaderStore(openDatabase());
+  const database = openDatabase();
+  const reader = createReaderStore(database);
+  const shelves = createShelfStore(
+    database,
+    () => crypto.randomUUID(),
+    () => new Date().toISOString(),
+  );
+  const series = createSeriesStore(database);
   const openPanel = preparePanel();
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
@@ -40,6 +50,9 @@ export function createPageServices(): PageServices {
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    ...shelves,
+    watchColumns,
+    chooseColumns,
     onEvent(listener) {
       listeners.add(listener);
       const stop = onEvent(listener);
@@ -54,6 +67,11 @@ export function createPageServices(): PageServices {
       if (report === undefined) throw new Error('The worker gave no report');
       return report;
     },
+    watchSeries: series.watch,
+    setNotInterested: (marketplace, asins, isSo) =>
+      series.setNotInterested(marketplace, asins, isSo, new Date().toISOString()),
+    readSeries: async (libraryId, asin) =>
+      (await sendCommand({ type: 'read-series', libraryId, asin })).seriesRead ?? 0,
     hasAccess,
     requestAccess,
     persistStorage: () => navigator.storage.persist(),

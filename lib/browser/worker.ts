@@ -4,6 +4,7 @@ import { createTransport } from '@/lib/audible/transport';
 import { systemClock } from '@/lib/clock';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
 import { createSyncStore } from '@/lib/store/syncStore';
 import { NoAccessError } from '@/lib/sync/failure';
 import { isOpen, type JobRow } from '@/lib/sync/job';
@@ -11,6 +12,7 @@ import { marketplaceOf } from '@/lib/sync/library';
 import { createJobManager } from '@/lib/sync/manager';
 import type { Command, CommandResult } from '@/lib/sync/messages';
 import type { Lock } from '@/lib/sync/ports';
+import { createSeriesReader } from '@/lib/sync/readSeries';
 import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
 import { type Badge, showBadge } from './badge';
@@ -85,7 +87,12 @@ export function startWorker(): void {
     return { jobId: null, report: await probeConnection({ transport, clock: systemClock, marketplace }) };
   };
 
-  const obey = async (command: Exclude<Command, { type: 'check-connection' }>): Promise<string | null> => {
+  const { keep } = createSeriesStore(database);
+  const readSeries = createSeriesReader({ transport, clock: systemClock, hasAccess, keep });
+
+  const obey = async (
+    command: Exclude<Command, { type: 'check-connection' | 'read-series' }>,
+  ): Promise<string | null> => {
     switch (command.type) {
       case 'sync':
         return manager.queueSync({ libraryId: command.libraryId, trigger: 'MANUAL', full: command.full ?? false });
@@ -115,9 +122,13 @@ export function startWorker(): void {
 
   const resume = () => void manager.resume().catch(reportError);
 
-  onCommand(async (command) =>
-    command.type === 'check-connection' ? checkConnection(command.libraryId) : { jobId: await obey(command) },
-  );
+  onCommand(async (command) => {
+    if (command.type === 'check-connection') return checkConnection(command.libraryId);
+    if (command.type === 'read-series') {
+      return { jobId: null, seriesRead: await readSeries(command.libraryId, command.asin) };
+    }
+    return { jobId: await obey(command) };
+  });
   onAlarm(resume);
   onEvent(() => refreshBadge(null));
   onSettingsChanged(() => refreshBadge(null));
