@@ -60,6 +60,11 @@ export interface ManagerParts extends RunParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** A job that was cancelled just then has its end already. */
+const unlessEnded = (error: unknown): void => {
+  if (!(error instanceof JobEndedError)) throw error;
+};
+
 export function createJobManager(parts: ManagerParts): JobManager {
   const { store, clock, alarms } = parts;
   let running: Promise<void> | null = null;
@@ -155,7 +160,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
       parts.onProgress(job);
       parts.onProgress(await runWhereItBelongs(job, controller.signal));
     } catch (error) {
-      await afterError(queued, error);
+      await afterError(queued, error).catch(unlessEnded);
       storageTrouble = 0;
     } finally {
       active = null;
@@ -219,7 +224,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
         const library = job === undefined ? {} : await afterStop(job.libraryId, endedAt);
         parts.onProgress((await store.endJob(jobId, { job: patch, library })).job);
       } catch (error) {
-        if (!(error instanceof JobEndedError)) throw error;
+        unlessEnded(error);
       }
       if (active?.id === jobId) active.controller.abort(new JobEndedError());
       else await armResume();
