@@ -201,9 +201,10 @@ const MORNINGS = fc.constantFrom('all', 'the website only');
  * Runs random days against the truth until there were so many, or the time is up. Throws the shortest day on which
  * something did not hold.
  *
+ * @param seed for the same days each time.
  * @returns how many there were.
  */
-export async function liveThrough(runs: number, withinMs: number): Promise<number> {
+export async function liveThrough(runs: number, withinMs: number, seed?: number): Promise<number> {
   const outcome = await fc.check(
     fc.asyncProperty(MORNINGS, fc.commands(commands, { maxCommands: 25, size: 'max' }), async (way, day) => {
       const items = paperItems(TITLES);
@@ -214,7 +215,12 @@ export async function liveThrough(runs: number, withinMs: number): Promise<numbe
       await checkInTheEnd(truth, real);
       real.world.database.close();
     }),
-    { numRuns: runs, interruptAfterTimeLimit: withinMs, timeout: DAY_WITHIN_MS },
+    {
+      numRuns: runs,
+      interruptAfterTimeLimit: withinMs,
+      timeout: DAY_WITHIN_MS,
+      ...(seed === undefined ? {} : { seed }),
+    },
   );
   if (outcome.failed) {
     throw new Error(fc.defaultReportMessage(outcome) ?? 'A day went wrong', { cause: outcome.errorInstance });
