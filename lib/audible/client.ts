@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/clock';
 import { isHollow, isStillHollow } from '@/lib/library/hollow';
+import type { Relations } from '@/lib/library/seriesMember';
 import { asksToSignIn, type LibraryPage, readLibraryAnswer, showsSignOut, throwForStatus } from './answers';
 import { AudibleError, failureOf } from './errors';
 import type { MarketplaceId } from './marketplaces';
@@ -14,11 +15,11 @@ import {
 } from './query';
 import { withRetries } from './retry';
 import type { Transport } from './transport';
-import { readListAnswer, readProductsAnswer } from './website/answers';
+import { readListAnswer, readProductsAnswer, readRelationsAnswer } from './website/answers';
 import type { Products } from './website/catalogue';
 import { rowsOn } from './website/listGuide';
 import type { ListPage } from './website/listPage';
-import { catalogueUrl, listPageUrl } from './website/urls';
+import { catalogueUrl, listPageUrl, relationsUrl } from './website/urls';
 
 /** How often Audible was asked; kept in the ledger. */
 export interface RequestCount {
@@ -57,7 +58,9 @@ export interface AudibleClient {
   /** One page of the reader's list on the website, asked for once: the walk repeats what is worth repeating. */
   listPage(page: number, options: AskOptions): Promise<ListPage>;
   /** Public metadata of at most 50 titles, asked for once and without the session. */
-  products(asins: readonly string[], options: AskOptions): Promise<Products>;
+  products(asins: readonly string[], options: AskOptions, groups?: readonly string[]): Promise<Products>;
+  /** What a title or series says of its neighbours, asked for once and without the session; null when nothing. */
+  relations(asin: string, options: AskOptions): Promise<Relations | null>;
   /** For a question of this client that somebody else repeats. */
   countRetry(): void;
   /** Whether the website asks this session to sign in; a look that tells nothing is no yes. Throws {@link AudibleError}. */
@@ -132,8 +135,10 @@ export function createAudibleClient(parts: ClientParts): AudibleClient {
     firstListPage: (options) =>
       patiently('WEBSITE', options, async () => notEmptied(await listPage(1, options), options.expectsRows)),
     listPage,
-    products: async (asins, options) =>
-      readProductsAnswer(await get(catalogueUrl(marketplace, asins), options, 'omit'), asins, clock.now()),
+    products: async (asins, options, groups) =>
+      readProductsAnswer(await get(catalogueUrl(marketplace, asins, groups), options, 'omit'), asins, clock.now()),
+    relations: async (asin, options) =>
+      readRelationsAnswer(await get(relationsUrl(marketplace, asin), options, 'omit'), clock.now()),
     countRetry: onRetry,
     hasAnswered: (rung) => answered.has(rung),
 
