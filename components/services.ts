@@ -2,8 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { ConnectionReport } from '@/lib/audible/probe/report';
+import type { SeriesTold } from '@/lib/audible/website/series';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { SavedSearches } from '@/lib/library/savedSearch';
+import type { TableColumn } from '@/lib/library/tableColumns';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
@@ -32,13 +35,25 @@ export interface QuarantinedItem extends Unreadable {
   readonly lastSeenAt: string;
 }
 
+/** A series as the public catalogue told it when the reader asked. */
+export interface KeptSeries extends SeriesTold {
+  readonly askedAt: string;
+}
+
+/** What is kept about the series of one store. */
+export interface SeriesNotes {
+  readonly series: readonly KeptSeries[];
+  /** ASINs of titles that the reader does not miss. */
+  readonly notInterested: ReadonlySet<string>;
+}
+
 export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 'sign-in';
 
 /** In the address of the options: check the connection at once, for the reader has just asked for it. */
 export const CONNECTION_HASH = '#connection';
 
 /** What pages may ask of the world; handed in by each entrypoint, so that components know no browser and no database. */
-export interface PageServices {
+export interface PageServices extends SavedSearches {
   /** Of this extension, for reports and the options page. */
   readonly version: string;
   /** Calls back at once and whenever anything in the overview changes, in whatever context. Gives the unsubscriber. */
@@ -52,12 +67,31 @@ export interface PageServices {
   /** Marks as looked at. Every page hears of it through {@link PageServices.onEvent}, this one too. */
   markSeen(libraryId: string, asins: readonly string[]): Promise<void>;
   markAllSeen(libraryId: string): Promise<void>;
+  /** The columns that the reader chose for tables, now and after every choice; null for the default ones. */
+  watchColumns(
+    onColumns: (columns: readonly TableColumn[] | null) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  chooseColumns(columns: readonly TableColumn[] | null): Promise<void>;
   /** Hears what changed, whoever changed it: other contexts and this page itself. Gives the unsubscriber. */
   onEvent(listener: (event: SyncEvent) => void): () => void;
   /** Asks the worker; rejects with a readable error when it refuses. */
   command(command: Command): Promise<string | null>;
   /** Asks every route to this library one cheap question. Rejects when the worker refuses, as it does without access. */
   checkConnection(libraryId: string): Promise<ConnectionReport>;
+  /** Calls back with what is kept about series, now and after every change in whatever context. Gives the unsubscriber. */
+  watchSeries(
+    marketplace: MarketplaceId,
+    onNotes: (notes: SeriesNotes) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /**
+   * Asks the public catalogue for the titles of this series, or of the series of this book, and keeps them. Gives how
+   * many series it knows; rejects with a readable error when it does not answer, and what was kept stays.
+   */
+  readSeries(libraryId: string, asin: string): Promise<number>;
+  /** Says of titles whether the reader misses them. */
+  setNotInterested(marketplace: MarketplaceId, asins: readonly string[], isSo: boolean): Promise<void>;
   /** Whether this marketplace's hosts are granted. */
   hasAccess(marketplace: MarketplaceId): Promise<boolean>;
   /** Asks for this marketplace's hosts. Call inside a click handler, before any await. */

@@ -1,7 +1,10 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { SeriesTold } from '@/lib/audible/website/series';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { SavedSearch } from '@/lib/library/savedSearch';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { ChangeRow, ProgressRow, Sighting } from '@/lib/sync/ports';
@@ -14,6 +17,19 @@ export interface AnnotationRow {
   note: string;
   rating: number | null;
   hidden: boolean;
+}
+
+/** What the public catalogue told of a series when the reader asked. */
+export interface SeriesRow extends SeriesTold {
+  marketplace: MarketplaceId;
+  askedAt: string;
+}
+
+/** A title the reader does not miss from a series. */
+export interface NotInterestedRow {
+  marketplace: MarketplaceId;
+  asin: string;
+  at: string;
 }
 
 export interface SightingRow extends Sighting {
@@ -32,6 +48,9 @@ export interface QuarantineRow extends Unreadable {
 export type LibraryDatabase = Dexie & {
   books: Table<BookRow, [string, string]>;
   annotations: Table<AnnotationRow, [string, string]>;
+  shelves: Table<SavedSearch, string>;
+  series: Table<SeriesRow, [MarketplaceId, string]>;
+  notInterested: Table<NotInterestedRow, [MarketplaceId, string]>;
   libraries: Table<LibraryRow, string>;
   jobs: Table<JobRow, string>;
   sightings: Table<SightingRow, [string, string]>;

@@ -46,6 +46,12 @@ export function declareVersions(database: LibraryDatabase): void {
         });
       await transaction.table('sightings').clear();
     });
+  // What readers make of their books: saved searches, what a series lacks, and what they do not miss from it.
+  database.version(3).stores({
+    shelves: 'id',
+    series: '[marketplace+asin]',
+    notInterested: '[marketplace+asin]',
+  });
 }
 
 const LEDGER_SINCE_2 = { mode: 'FULL', absent: 0, returned: 0, completeAsOf: null, drifted: [] } as const;

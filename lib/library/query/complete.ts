@@ -53,6 +53,9 @@ export function valueText(field: TextField, label: string): string {
   return whole && others.length === 0 && label !== '*' ? label : quote(label);
 }
 
+/** The clause that only books with this very value fit; spellings that fold to the same are one value. */
+export const exactClause = (field: string, label: string): string => `${field}:=${quote(label)}`;
+
 /** How many books a value alone would show. Whatever has all of it has what was typed of it: others need no look. */
 function booksWith(needle: string, found: readonly Known[], { context }: Library): number {
   const books = new Set<BookRow>();
