@@ -5,6 +5,8 @@ import type { ConnectionReport } from '@/lib/audible/probe/report';
 import type { SeriesTold } from '@/lib/audible/website/series';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { SavedSearches } from '@/lib/library/savedSearch';
+import type { TableColumn } from '@/lib/library/tableColumns';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
@@ -51,7 +53,7 @@ export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 's
 export const CONNECTION_HASH = '#connection';
 
 /** What pages may ask of the world; handed in by each entrypoint, so that components know no browser and no database. */
-export interface PageServices {
+export interface PageServices extends SavedSearches {
   /** Of this extension, for reports and the options page. */
   readonly version: string;
   /** Calls back at once and whenever anything in the overview changes, in whatever context. Gives the unsubscriber. */
@@ -65,6 +67,12 @@ export interface PageServices {
   /** Marks as looked at. Every page hears of it through {@link PageServices.onEvent}, this one too. */
   markSeen(libraryId: string, asins: readonly string[]): Promise<void>;
   markAllSeen(libraryId: string): Promise<void>;
+  /** The columns that the reader chose for tables, now and after every choice; null for the default ones. */
+  watchColumns(
+    onColumns: (columns: readonly TableColumn[] | null) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  chooseColumns(columns: readonly TableColumn[] | null): Promise<void>;
   /** Hears what changed, whoever changed it: other contexts and this page itself. Gives the unsubscriber. */
   onEvent(listener: (event: SyncEvent) => void): () => void;
   /** Asks the worker; rejects with a readable error when it refuses. */

@@ -26,10 +26,10 @@ export function factsOf(book: BookRow): Fact[] {
     [i18n.t('fact.purchased'), book.purchaseDate && formatDay(book.purchaseDate)],
     [i18n.t('fact.added'), book.addedAt === book.purchaseDate ? null : formatDay(book.addedAt)],
     [i18n.t('fact.publisher'), book.publisher],
-    [i18n.t('fact.language'), book.language && capitalised(book.language)],
+    [i18n.t('fact.language'), languageWords(book)],
     [i18n.t('fact.genres'), genresOf(book).join(', ')],
     [i18n.t('fact.kind'), book.contentType === PLAIN_BOOK ? null : book.contentType],
-    [i18n.t('fact.format'), book.formatType && capitalised(book.formatType.replaceAll('_', ' '))],
+    [i18n.t('fact.format'), formatWords(book)],
     [i18n.t('fact.asin'), book.asin],
   ];
   return facts.filter((fact): fact is Fact => fact[1] !== null && fact[1] !== '');
@@ -37,7 +37,8 @@ export function factsOf(book: BookRow): Fact[] {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function listenedWords({ isFinished, percentComplete }: BookRow): string | null {
+/** "Finished", or how much of it in percent; null for a book not begun. */
+export function listenedWords({ isFinished, percentComplete }: BookRow): string | null {
   if (isFinished) return i18n.t('fact.finished');
   return percentComplete === null || percentComplete === 0 ? null : formatPercent(percentComplete);
 }
@@ -49,8 +50,14 @@ function ratingWords({ rating, ratingCount }: BookRow): string | null {
   return i18n.t('fact.ratingOf', ratingCount, [formatNumber(ratingCount), stars]);
 }
 
-const availabilityWords = ({ availability }: BookRow): string | null =>
+/** By what right the reader has it; null where nobody told. */
+export const availabilityWords = ({ availability }: BookRow): string | null =>
   availability === 'UNKNOWN' ? null : i18n.t(`fact.availability${availability}`);
+
+export const languageWords = ({ language }: BookRow): string | null => language && capitalised(language);
+
+export const formatWords = ({ formatType }: BookRow): string | null =>
+  formatType && capitalised(formatType.replaceAll('_', ' '));
 
 /** A pre-order without a date carries the year 2200, which nobody should read. */
 function releaseWords({ releaseDate, isPreorder }: BookRow): string | null {

@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
-import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/services';
+import { CONNECTION_HASH, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
 import { createSeriesStore } from '@/lib/store/seriesStore';
+import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
+import { watchOverview } from './overview';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, readSettings } from './settings';
+import { chooseColumns, watchColumns } from './settings';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -23,24 +25,12 @@ export function createPageServices(): PageServices {
   const database = openDatabase();
   const reader = createReaderStore(database);
   const series = createSeriesStore(database);
+  const shelves = createShelfStore(
+    database,
+    () => crypto.randomUUID(),
+    () => new Date().toISOString(),
+  );
   const openPanel = preparePanel();
-
-  const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
-    let stopWatching = () => {};
-    let ended = false;
-    const watch = async () => {
-      const { libraryId } = await readSettings();
-      stopWatching();
-      if (!ended) stopWatching = reader.watchOverview(libraryId, onOverview, onError);
-    };
-    const stopListening = onSettingsChanged(() => void watch().catch(onError));
-    void watch().catch(onError);
-    return () => {
-      ended = true;
-      stopListening();
-      stopWatching();
-    };
-  };
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
   const listeners = new Set<(event: SyncEvent) => void>();
@@ -54,12 +44,15 @@ export function createPageServices(): PageServices {
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
-    watchOverview,
+    watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    ...shelves,
+    watchColumns,
+    chooseColumns,
     onEvent(listener) {
       listeners.add(listener);
       const stop = onEvent(listener);

@@ -17,9 +17,11 @@ import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
 import { type Badge, showBadge } from './badge';
 import { broadcast, onCommand, onEvent } from './messages';
+import { readOverview } from './overview';
 import { hasAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, readSettings, showLibrary } from './settings';
+import { onSettingsChanged, showLibrary } from './settings';
+import { unwrittenEnds } from './unwritten';
 
 /** One sync at a time in the whole browser profile; the lock vanishes with its holder (MDN, Web Locks API). */
 const lock: Lock = (run) =>
@@ -43,8 +45,7 @@ export function startWorker(): void {
 
   const badgeFor = async (job: JobRow | null): Promise<Badge> => {
     if (job !== null && isOpen(job.status)) return progressOf(job);
-    const { libraryId } = await readSettings();
-    const { newCount, job: last } = await reader.overview(libraryId);
+    const { newCount, job: last } = await readOverview(reader);
     if (last !== null && isOpen(last.status)) return progressOf(last);
     if (newCount > 0) return { kind: 'NEW', count: newCount };
     return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
@@ -71,6 +72,7 @@ export function startWorker(): void {
     transport,
     lock,
     alarms: browserAlarms,
+    unwritten: unwrittenEnds,
     hasAccess,
     broadcast,
     newId: () => crypto.randomUUID(),

@@ -1,7 +1,7 @@
 import type { BookRow } from '../book';
-import { fold } from '../fold';
 import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
+import { identityOf } from './folded';
 import { compareSequences } from './sequence';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
@@ -54,7 +54,7 @@ function key(
     if (found === undefined) {
       const ids = new Map<string, Member>();
       for (const { label, sequence } of read(book)) {
-        const id = fold(label) || label;
+        const id = identityOf(label);
         // A series can be told twice of one book.
         if (id !== '' && !ids.has(id)) ids.set(id, { id, label, sequence });
       }

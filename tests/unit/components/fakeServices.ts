@@ -25,6 +25,20 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
     markSeen: vi.fn<PageServices['markSeen']>(async () => {}),
     markAllSeen: vi.fn<PageServices['markAllSeen']>(async () => {}),
+    watchShelves: vi.fn<PageServices['watchShelves']>((onShelves) => {
+      onShelves([]);
+      return () => {};
+    }),
+    saveShelf: vi.fn<PageServices['saveShelf']>(async () => null),
+    renameShelf: vi.fn<PageServices['renameShelf']>(async () => null),
+    removeShelf: vi.fn<PageServices['removeShelf']>(async () => {}),
+    restoreShelf: vi.fn<PageServices['restoreShelf']>(async () => null),
+    moveShelf: vi.fn<PageServices['moveShelf']>(async () => {}),
+    watchColumns: vi.fn<PageServices['watchColumns']>((onColumns) => {
+      onColumns(null);
+      return () => {};
+    }),
+    chooseColumns: vi.fn<PageServices['chooseColumns']>(async () => {}),
     onEvent: vi.fn((listener: (event: SyncEvent) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
