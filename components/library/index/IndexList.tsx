@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutOf, lineOf } from '../shelfLayout';
-import { useAnchor } from '../useAnchor';
+import { type Bookmark, useAnchor } from '../useAnchor';
 import { useViewport } from '../useViewport';
 import { entriesToDraw, entryForKey, indexesWith, scrollToShow } from '../virtualWindow';
 import { IndexRow } from './IndexRow';
@@ -22,7 +22,8 @@ export function IndexList({ index, label, entries, arrangement, first, bar }: In
   const { viewport, measures, measure } = useViewport({ list, ruler, headingRuler: ruler, bar, tiled: false });
   const shelf = useMemo(() => ({ entries, sections: [] }), [entries]);
   const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
-  useAnchor(shelf, layout, arrangement, viewport, measure);
+  const bookmark = useRef<Bookmark>(null);
+  useAnchor(bookmark, shelf, layout, arrangement, viewport, measure);
 
   const [active, setActive] = useState(first);
   const focusActive = useRef(false);

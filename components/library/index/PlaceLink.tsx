@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { goTo } from '../../page/goTo';
 import { addressOf, type IndexName, type IndexOrder } from './indexPlace';
 
@@ -20,9 +20,14 @@ export function PlaceLink({ to, focus = null, children, ...rest }: PlaceLinkProp
   );
 }
 
-interface PlaceLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick' | 'children'> {
+interface PlaceLinkProps {
   readonly to: { readonly view?: IndexName | 'stats' | ''; readonly of?: string; readonly by?: IndexOrder };
   /** The key of the entry that Back should come back to. */
   readonly focus?: string | null;
+  readonly class?: string;
+  readonly dir?: 'auto';
+  readonly tabIndex?: number;
+  readonly 'aria-current'?: 'page' | undefined;
+  readonly onFocus?: () => void;
   readonly children: ComponentChildren;
 }

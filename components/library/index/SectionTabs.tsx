@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type Place, VIEWS, type View } from '../views';
-import { type IndexName, INDEXES } from './indexPlace';
+import { INDEXES, type IndexName } from './indexPlace';
 import { PlaceLink } from './PlaceLink';
 
 /** The ways through a library: its books, what they belong to, who made them, and what they amount to. */

@@ -14,16 +14,19 @@ import type { SearchModel } from '../searchModel';
 import { SeriesLink } from '../series/SeriesLink';
 import { sumWords } from '../series/seriesWords';
 import { shelfOf } from '../shelf';
+import type { Bookmark } from '../useAnchor';
+import type { BookRowsProps } from '../useBookRows';
 import { Companions } from './Companions';
 import { INDEX_OF, PersonLink } from './PersonLink';
 
 const BY_SERIES = GROUP_KEYS.find(({ name }) => name === 'series') ?? null;
 
 /** Somebody who wrote or reads: their series and books, and who they work with. */
-export function PersonPage({ of, part, books, search, baselineAt, selected, onOpen, onScreen, onSearch }: PersonPageProps) {
+export function PersonPage({ of, part, books, search, rows, onSearch }: PersonPageProps) {
   const index = useMemo(() => peopleIndexOf(books, part), [books, part]);
   const person = index.find(of);
   const bar = useRef<HTMLElement>(null);
+  const bookmark = useRef<Bookmark>(null);
   const found = useMemo(() => {
     if (person === undefined) return null;
     const newest = sorted(person.books, []);
@@ -73,26 +76,23 @@ export function PersonPage({ of, part, books, search, baselineAt, selected, onOp
         shelf={found.shelf}
         tiled={false}
         query={`${part} ${person.key}`}
-        baselineAt={baselineAt}
-        selected={selected}
         bar={bar}
-        onOpen={onOpen}
-        onScreen={onScreen}
+        bookmark={bookmark}
+        {...rows}
       />
     </section>
   );
 }
+
+/** What the list of their books takes from the page around. */
+export type PersonRows = Omit<BookRowsProps, 'shelf' | 'query' | 'bar' | 'bookmark'>;
 
 interface PersonPageProps {
   readonly of: string;
   readonly part: Part;
   readonly books: readonly BookRow[];
   readonly search: SearchModel;
-  readonly baselineAt: string | null;
-  /** The book whose detail is open. */
-  readonly selected: string | null;
-  readonly onOpen: (asin: string) => void;
-  readonly onScreen: (books: readonly BookRow[]) => void;
+  readonly rows: PersonRows;
   /** The reader goes on to the search for their books. */
   readonly onSearch: () => void;
 }

@@ -23,12 +23,7 @@ function stateWords(book: BookRow): string {
 export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
   return (
     <li class="series-line">
-      <button
-        type="button"
-        class="book"
-        aria-current={selected ? 'true' : undefined}
-        onClick={() => onOpen(book.asin)}
-      >
+      <button type="button" class="book" aria-current={selected ? 'true' : undefined} onClick={() => onOpen(book.asin)}>
         <LineWords
           sequence={sequence}
           cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} />}
@@ -37,10 +32,7 @@ export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
           narrators={peopleWords(narratorsOf(book))}
           facts={formatLength(book.runtimeMinutes)}
         />
-        <span
-          class={book.isFinished ? 'series-state done' : 'series-state'}
-          title={presenceWords(book) ?? undefined}
-        >
+        <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
           {stateWords(book)}
         </span>
       </button>

@@ -34,7 +34,11 @@ interface SeriesPageProps {
 export function SeriesPage(props: SeriesPageProps) {
   const index = useMemo(() => seriesIndexOf(props.books), [props.books]);
   const series = index.find(props.of);
-  return series === undefined ? <NoEntry index="series" /> : <SeriesShelf key={series.key} {...props} series={series} />;
+  return series === undefined ? (
+    <NoEntry index="series" />
+  ) : (
+    <SeriesShelf key={series.key} {...props} series={series} />
+  );
 }
 
 /** "You have 7 of 9 · 1 not out yet" once the catalogue was asked; before, the gaps that can be seen from here. */
@@ -88,9 +92,7 @@ function SeriesShelf({ series, books, bookOf, library, selected, onOpen }: Serie
       </PageHead>
       <SeriesLookup lookup={lookup} marketplace={marketplace} askedAt={kept?.askedAt ?? null} onAsk={ask} />
       {problem !== null && <p role="alert">{problem}</p>}
-      {setAside !== null && (
-        <SetAside name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />
-      )}
+      {setAside !== null && <SetAside name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />}
       <ol class="series-lines" aria-label={i18n.t('series.order')}>
         {account.lines.map((line) =>
           line.kind === 'OWN' ? (
