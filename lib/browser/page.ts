@@ -24,12 +24,12 @@ async function openConnection(): Promise<void> {
 export function createPageServices(): PageServices {
   const database = openDatabase();
   const reader = createReaderStore(database);
-  const series = createSeriesStore(database);
   const shelves = createShelfStore(
     database,
     () => crypto.randomUUID(),
     () => new Date().toISOString(),
   );
+  const series = createSeriesStore(database);
   const openPanel = preparePanel();
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
