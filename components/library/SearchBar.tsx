@@ -96,6 +96,7 @@ export function SearchBar(props: SearchBarProps) {
         text={text}
         answer={search.answer.value}
         total={total}
+        isList={shelfTools === null && view !== 'stats'}
         newCount={newCount}
         onClear={() => replace('')}
         onAllSeen={onAllSeen}

@@ -6,6 +6,7 @@ import { formatLength } from '../../format/length';
 import { storeHost } from '../../format/store';
 import { formatDay } from '../../format/time';
 import { Cover } from '../Cover';
+import { languageWords } from '../facts';
 import { LineWords } from './LineWords';
 
 export const memberName = ({ title, asin }: SeriesMember): string => title ?? asin;
@@ -16,11 +17,14 @@ const comingWords = (releaseDate: string | null): string =>
     ? i18n.t('series.comesSomeday')
     : i18n.t('series.comes', [formatDay(releaseDate)]);
 
+/** What tells an edition from others: its length, and its language. */
+const editionWords = (member: SeriesMember): string | null =>
+  [formatLength(member.runtimeMinutes), languageWords(member)].filter((part) => part !== null).join(' · ') || null;
+
 /** A title that the catalogue lists and the library does not have, with the way to its page in the store. */
 export function ListedTitle({ member, mark, comes = false, marketplace, children }: ListedTitleProps) {
-  const { asin, sequence, coverUrl, authors, narrators, runtimeMinutes, language, releaseDate } = member;
+  const { asin, sequence, coverUrl, authors, narrators, releaseDate } = member;
   const name = memberName(member);
-  const length = formatLength(runtimeMinutes);
   return (
     <li class="series-line listed">
       <LineWords
@@ -29,7 +33,9 @@ export function ListedTitle({ member, mark, comes = false, marketplace, children
         title={name}
         people={authors.join(', ')}
         narrators={narrators.join(', ')}
-        facts={[comes ? comingWords(releaseDate) : length, language].filter(Boolean).join(' · ') || null}
+        facts={
+          comes ? comingWords(releaseDate) : mark === null ? editionWords(member) : formatLength(member.runtimeMinutes)
+        }
       />
       <span class="series-actions">
         {mark !== null && <span class="series-state">{mark}</span>}
