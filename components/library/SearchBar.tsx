@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
@@ -22,7 +22,8 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, saved, tools, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, view, saved, tools, shelfTools, total, newCount, onView, onLeave, onAllSeen } =
+    props;
   const [help, setHelp] = useState(false);
   const [facets, setFacets] = useState(false);
   const facetsBeside = useFacetsBeside(place);
@@ -79,20 +80,23 @@ export function SearchBar(props: SearchBarProps) {
         <CommonChips text={usable} onChange={search.search} />
         <QueryChips text={usable} onChange={replace} />
       </search>
-      <ShelfTools
-        place={place}
-        text={usable}
-        query={search.good.value.query}
-        view={view}
-        onChange={search.search}
-        onView={onView}
-      >
-        {tools}
-      </ShelfTools>
+      {shelfTools ?? (
+        <ShelfTools
+          place={place}
+          text={usable}
+          query={search.good.value.query}
+          view={view}
+          onChange={search.search}
+          onView={onView}
+        >
+          {tools}
+        </ShelfTools>
+      )}
       <ResultLine
         text={text}
         answer={search.answer.value}
         total={total}
+        isList={shelfTools === null && view !== 'stats'}
         newCount={newCount}
         onClear={() => replace('')}
         onAllSeen={onAllSeen}
@@ -117,6 +121,8 @@ interface SearchBarProps {
   readonly saved: ComponentChildren;
   /** What more can be done with the view. */
   readonly tools: ComponentChildren;
+  /** What takes the place of the tools for books; null where books are shown. */
+  readonly shelfTools: ComponentChild;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

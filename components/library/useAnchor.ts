@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Shelf } from './shelf';
+import type { Rows } from './shelf';
 import { lineOf, linesBetween, type ShelfLayout } from './shelfLayout';
 import type { Viewport } from './virtualWindow';
 
 /** Where the reader was in a list: what was shown, and how much of it had scrolled out. */
 export interface Bookmark {
-  readonly shelf: Shelf;
+  readonly shelf: Rows;
   readonly layout: ShelfLayout;
   readonly query: string;
   readonly scrolled: number;
 }
 
 /** How far a list has to scroll so that what was at the top of the bookmark is at its top. */
-function placeIn(shelf: Shelf, layout: ShelfLayout, { shelf: oldShelf, layout: oldLayout, scrolled }: Bookmark) {
+function placeIn(shelf: Rows, layout: ShelfLayout, { shelf: oldShelf, layout: oldLayout, scrolled }: Bookmark) {
   const line = oldLayout.lines[linesBetween(oldLayout, scrolled, scrolled + 1).from];
   const anchor = line === undefined ? undefined : oldShelf.entries[line.from];
   const now = anchor === undefined ? -1 : shelf.entries.findIndex(({ key }) => key === anchor.key);
@@ -30,7 +30,7 @@ function placeIn(shelf: Shelf, layout: ShelfLayout, { shelf: oldShelf, layout: o
  */
 export function useAnchor(
   bookmark: RefObject<Bookmark | null>,
-  shelf: Shelf,
+  shelf: Rows,
   layout: ShelfLayout | null,
   query: string,
   viewport: Viewport | null,
