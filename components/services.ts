@@ -2,11 +2,15 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { ConnectionReport } from '@/lib/audible/probe/report';
+import type { SitePage } from '@/lib/audible/sitePages';
+import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { Annotation } from '@/lib/library/query/context';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
+import type { ChangeRow, ProgressRow } from '@/lib/sync/ports';
 
 /** How one library stands. */
 export interface Standing {
@@ -32,6 +36,17 @@ export interface QuarantinedItem extends Unreadable {
   readonly lastSeenAt: string;
 }
 
+/** What syncs noticed about one book. */
+export interface BookHistory {
+  /** The newest first. */
+  readonly changes: readonly ChangeRow[];
+  /** The oldest first. */
+  readonly progress: readonly ProgressRow[];
+}
+
+/** What the reader wrote about the books of a library, by ASIN. */
+export type Annotations = ReadonlyMap<string, Annotation>;
+
 export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 'sign-in';
 
 /** In the address of the options: check the connection at once, for the reader has just asked for it. */
@@ -47,6 +62,17 @@ export interface PageServices {
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   /** These rows as they are now, with the revision they belong to. */
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
+  readHistory(libraryId: string, asin: string): Promise<BookHistory>;
+  /** Calls back at once and whenever the reader writes something, in whatever window. Gives the unsubscriber. */
+  watchAnnotations(
+    libraryId: string,
+    onAnnotations: (annotations: Annotations) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /** Makes the same change to what the reader wrote about each of these books. */
+  annotate(libraryId: string, asins: readonly string[], edit: AnnotationEdit): Promise<void>;
+  /** Keeps a note safe while the page goes away: at once, for there is no time to wait for the store. */
+  keepNote(libraryId: string, asin: string, note: string): void;
   /** What could not be read, newest first. */
   readQuarantine(libraryId: string): Promise<QuarantinedItem[]>;
   /** Marks as looked at. Every page hears of it through {@link PageServices.onEvent}, this one too. */
@@ -67,6 +93,8 @@ export interface PageServices {
   /** Whether it already promised to. Asks nobody. */
   isStoragePersistent(): Promise<boolean>;
   open(target: PageTarget, marketplace: MarketplaceId): Promise<void>;
+  /** Opens a page of Audible's website about a title, in a tab that knows nothing of this one. */
+  openTitle(page: SitePage, marketplace: MarketplaceId, asin: string): Promise<void>;
 }
 
 const Services = createContext<PageServices | null>(null);

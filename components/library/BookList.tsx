@@ -9,6 +9,7 @@ import { ShelfHeading } from './ShelfHeading';
 import type { Shelf } from './shelf';
 import { layoutOf, lineOf } from './shelfLayout';
 import { useAnchor } from './useAnchor';
+import { useOpenRow } from './useOpenRow';
 import { useViewport } from './useViewport';
 import { entriesOnScreen, entriesToDraw, entryForKey, indexesWith, scrollToShow } from './virtualWindow';
 
@@ -41,6 +42,16 @@ export function BookList({ shelf, tiled, query, baselineAt, selected, bar, onOpe
 
   // Another search makes another list: its first book is the one to come into.
   useLayoutEffect(() => setActive(null), [query]);
+
+  useOpenRow(selected, entries, layout !== null, (at, focus) => {
+    // A book of several headings was opened under one of them: that is its row.
+    const row = entries[current]?.book.asin === entries[at]?.book.asin ? current : at;
+    setActive(entries[row]?.key ?? null);
+    focusActive.current = focus;
+    if (viewport === null || layout === null) return;
+    window.scrollBy({ top: scrollToShow(layout, viewport, row), behavior: 'instant' });
+    measure();
+  });
 
   useLayoutEffect(() => {
     if (!focusActive.current) return;

@@ -1,5 +1,5 @@
 import { computed, useSignalEffect } from '@preact/signals';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
 import { readParam } from '../page/address';
@@ -10,18 +10,21 @@ import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
 import { isSyncing } from '../sync/syncView';
+import { createAnnotationsModel } from './annotationsModel';
 import { BookList } from './BookList';
 import { createBooksModel } from './booksModel';
-import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { Facets } from './Facets';
+import { OpenBook } from './OpenBook';
 import { SearchBar } from './SearchBar';
 import { StatisticsView } from './StatisticsView';
 import { createSearchModel } from './searchModel';
+import { createSelection } from './selection';
 import { shelfOf } from './shelf';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
 import { useKey } from './useKey';
+import { useOpened } from './useOpened';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView, type Place } from './views';
 
@@ -33,21 +36,31 @@ export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
   const books = useMemo(() => createBooksModel(services), [services]);
+  const annotations = useMemo(() => createAnnotationsModel(services), [services]);
   const search = useMemo(() => {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
-    return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
-  }, [sync, books]);
-  const { view, show, follow } = useMemo(() => createView(place), [place]);
-  const [selected, setSelected] = useState<string | null>(null);
+    const library = { books: books.books, baselineAt, annotations: annotations.annotations };
+    return createSearchModel(library, readParam(QUERY_PARAM));
+  }, [sync, books, annotations]);
+  const { view, show, follow: followView } = useMemo(() => createView(place), [place]);
+  const selection = useMemo(createSelection, []);
+  const selected = selection.asin.value;
+  const follow = useCallback(() => {
+    followView();
+    selection.follow();
+  }, [followView, selection]);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => sync.stop, [sync]);
   useEffect(() => books.stop, [books]);
+  useEffect(() => annotations.stop, [annotations]);
   useSignalEffect(() => {
     const library = sync.overview.value?.library;
-    if (library !== undefined) books.follow(library.id, library.revision);
+    if (library === undefined) return;
+    books.follow(library.id, library.revision);
+    annotations.follow(library.id);
   });
 
   const overview = sync.overview.value;
@@ -68,11 +81,10 @@ export function LibraryPage({ place }: { place: Place }) {
     input.current?.focus();
     input.current?.select();
   });
-  useEffect(() => setSelected(null), [libraryId]);
-
   const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
+  useOpened(selection, libraryId, focusList);
   const open = (asin: string): void => {
-    setSelected(asin);
+    selection.open(asin);
     // A mark that is lost is set again at the next look at the list.
     if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]).catch(() => undefined);
   };
@@ -82,22 +94,16 @@ export function LibraryPage({ place }: { place: Place }) {
     input.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0, behavior: 'instant' });
   };
-  const close = (): void => {
-    setSelected(null);
-    focusList();
-  };
-
   const answer = search.answer.value;
   const shelf = useMemo(() => shelfOf(answer), [answer]);
   const total = books.books.value.length;
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
-  const book = selected === null ? undefined : books.bookOf(selected);
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} model={sync} />
-      <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
+      <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
@@ -112,6 +118,8 @@ export function LibraryPage({ place }: { place: Place }) {
               onView={show}
               total={total}
               newCount={overview?.newCount ?? 0}
+              sync={sync}
+              onOpen={open}
               onLeave={focusList}
               onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
             />
@@ -134,7 +142,19 @@ export function LibraryPage({ place }: { place: Place }) {
               />
             )}
           </div>
-          {book !== undefined && <DetailPane book={book} onClose={close} />}
+          {selected !== null && books.ready.value && (
+            <OpenBook
+              asin={selected}
+              book={books.bookOf(selected)}
+              entries={shelf.entries}
+              annotations={annotations.annotations.value}
+              sync={sync}
+              search={search}
+              selection={selection}
+              onOpen={open}
+              onFollow={follow}
+            />
+          )}
         </div>
       </main>
     </div>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
+import type { SyncModel } from '../sync/syncModel';
 import { CommonChips } from './CommonChips';
 import { Mistakes } from './Mistakes';
 import { QueryChips } from './QueryChips';
@@ -12,6 +13,7 @@ import { ShelfTools } from './ShelfTools';
 import type { SearchModel } from './searchModel';
 import { useKey } from './useKey';
 import type { Place, View } from './views';
+import { WhyDialog } from './why/WhyDialog';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
@@ -19,8 +21,9 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, sync, view, total, newCount, onView, onOpen, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
+  const [why, setWhy] = useState(false);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
   const parsed = search.parsed.value;
@@ -73,9 +76,12 @@ export function SearchBar(props: SearchBarProps) {
         total={total}
         newCount={newCount}
         onClear={() => replace('')}
+        onWhy={() => setWhy(true)}
+        onHidden={() => replace('is:hidden')}
         onAllSeen={onAllSeen}
       />
       {help && <SearchHelp onTry={replace} onClose={() => setHelp(false)} />}
+      {why && <WhyDialog search={search} sync={sync} onOpen={onOpen} onClose={() => setWhy(false)} />}
     </div>
   );
 }
@@ -85,11 +91,13 @@ interface SearchBarProps {
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly search: SearchModel;
+  readonly sync: SyncModel;
   /** Books in the library. */
   readonly total: number;
   readonly newCount: number;
   readonly view: View;
   readonly onView: (view: View) => void;
+  readonly onOpen: (asin: string) => void;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

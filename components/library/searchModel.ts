@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
 import { EVERYTHING, type Query } from '@/lib/library/query/ast';
-import type { Annotation, QueryContext } from '@/lib/library/query/context';
+import type { QueryContext } from '@/lib/library/query/context';
 import { type Parsed, parse } from '@/lib/library/query/parse';
 import { type Answer, runQuery } from '@/lib/library/query/run';
+import type { Annotations } from '../services';
 import { oncePerFrame } from './oncePerFrame';
 
 /** What the reader asks of the books, and the answer. */
@@ -25,12 +26,11 @@ interface Library {
   readonly books: ReadonlySignal<readonly BookRow[]>;
   /** End of the first import. */
   readonly baselineAt: ReadonlySignal<string | null>;
+  readonly annotations: ReadonlySignal<Annotations>;
 }
 
-const NO_ANNOTATIONS: ReadonlyMap<string, Annotation> = new Map();
-
 /** A search over the books of a page. */
-export function createSearchModel({ books, baselineAt }: Library, first = ''): SearchModel {
+export function createSearchModel({ books, baselineAt, annotations }: Library, first = ''): SearchModel {
   const text = signal(first);
   const asked = signal(first);
   const parsed = computed(() => parse(asked.value));
@@ -47,7 +47,7 @@ export function createSearchModel({ books, baselineAt }: Library, first = ''): S
     // Relative dates count back from the moment of the question, and of every change of what it is asked of.
     good.value;
     books.value;
-    return { now: new Date().toISOString(), baselineAt: baselineAt.value, annotations: NO_ANNOTATIONS };
+    return { now: new Date().toISOString(), baselineAt: baselineAt.value, annotations: annotations.value };
   });
   return {
     books,

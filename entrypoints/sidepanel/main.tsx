@@ -5,6 +5,8 @@ import '@/components/library/library.css';
 import '@/components/library/search.css';
 import '@/components/library/list.css';
 import '@/components/library/detail.css';
+import '@/components/library/own.css';
+import '@/components/library/why.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';
 import { mountPage } from '@/components/page/mount';

@@ -1,7 +1,6 @@
 /**
  * What we take for granted about Audible without having met it, each with its evidence. An answer that breaks one is
- * reported under its id, so that a reader with a live account can see which of them failed. The last two are never
- * reported: where they do not hold, the sum does not come out, and the ledger says so.
+ * reported under its id, so that a XX
  *
  * Evidence: D documented (audible.readthedocs.io, "External Audible API") · C seen in another client's code ·
  * S seen in a recorded answer · I reported in an issue · G our guess.
@@ -41,6 +40,10 @@ export const ASSUMPTIONS = {
     'A Continuation-Token leads on in the order of the answer that carried it, past the cap, and is asked without `page` and `sort_by`. [past the cap: I Libation #214; no page: C audible-cli, rs; order: G]',
   'purchased-after':
     '`purchased_after` lists what was bought after a moment, and its pages are numbered from there. [D external_api; with paging: C Libation, BLC; inclusive or not: G, so windows overlap]',
+  'player-page':
+    'The website plays a title at /webplayer?asin=<ASIN>, in every store. [C audible-library-extractor, a yt-dlp extractor and several scripts, with .com, .co.uk and .in]',
+  'product-page':
+    'A title has its page in the store at /pd/<ASIN>. [with its name before the ASIN: S; without: C yt-dlp-style extractor, several clients]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
+import { sitePageUrl } from '@/lib/audible/sitePages';
+import { createAnnotationStore } from '@/lib/store/annotations';
 import { openDatabase } from '@/lib/store/database';
+import { readHistory } from '@/lib/store/history';
 import { createReaderStore } from '@/lib/store/readerStore';
 import type { SyncEvent } from '@/lib/sync/messages';
+import { createLastWords } from './lastWords';
 import { broadcast, onEvent, sendCommand } from './messages';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
@@ -19,7 +23,9 @@ async function openConnection(): Promise<void> {
 
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
-  const reader = createReaderStore(openDatabase());
+  const database = openDatabase();
+  const reader = createReaderStore(database);
+  const annotations = createAnnotationStore(database);
   const openPanel = preparePanel();
 
   const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
@@ -48,12 +54,22 @@ export function createPageServices(): PageServices {
     for (const listener of listeners) listener(event);
   };
 
+  const annotate: PageServices['annotate'] = async (libraryId, asins, edit) => {
+    await annotations.annotate(libraryId, asins, edit);
+    if (edit.note !== undefined) for (const asin of asins) lastWords.forget(libraryId, asin);
+  };
+  const lastWords = createLastWords(({ libraryId, asin, note }) => annotate(libraryId, [asin], { note }));
+
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
     watchOverview,
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
+    readHistory: (libraryId, asin) => readHistory(database, libraryId, asin),
+    watchAnnotations: annotations.watch,
+    annotate,
+    keepNote: lastWords.keep,
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
@@ -90,6 +106,9 @@ export function createPageServices(): PageServices {
         case 'sign-in':
           await browser.tabs.create({ url: `${siteOrigin(marketplace)}/library/titles` });
       }
+    },
+    async openTitle(page, marketplace, asin) {
+      await browser.tabs.create({ url: sitePageUrl(page, marketplace, asin) });
     },
   };
 }

@@ -47,13 +47,17 @@ interface Library {
 }
 
 const indexes = new WeakMap<readonly BookRow[], Map<string, readonly Known[]>>();
-const READERS_OWN = new Set(['tag', 'note']);
+/** Prose is no list of values to choose from. */
+const PROSE = 'note';
 
 /** The values of a field with their books, the most frequent first. */
 function index(field: TextField, { books, context }: Library): readonly Known[] {
   const counts = new Map<string, number>();
-  for (const book of books) {
-    for (const value of new Set(field.values(book, context.annotations.get(book.asin)))) {
+  const { annotations } = context;
+  // Made anew with every key: most books have no notes, and many readers write none.
+  const written = field.name === 'tag' ? books.filter(({ asin }) => annotations.has(asin)) : books;
+  for (const book of written) {
+    for (const value of new Set(field.values(book, annotations.get(book.asin)))) {
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
@@ -62,9 +66,10 @@ function index(field: TextField, { books, context }: Library): readonly Known[] 
     .sort((a, b) => b.count - a.count || compareNames(a.label, b.label) || (a.label < b.label ? -1 : 1));
 }
 
-/** The index of a field, made once for an array of books; tags and notes change without the books, so they are not kept. */
+/** The index of a field, made once for an array of books; tags change without the books, so they are not kept. */
 function indexOf(field: TextField, library: Library): readonly Known[] {
-  if (READERS_OWN.has(field.name)) return index(field, library);
+  if (field.name === PROSE) return [];
+  if (field.name === 'tag') return index(field, library);
   let known = indexes.get(library.books);
   if (known === undefined) {
     known = new Map();
