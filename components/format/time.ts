@@ -37,13 +37,27 @@ export function clockTime(iso: string, now: number): string {
   }).format(date);
 }
 
-/** The day alone. A date without a time is a day of the calendar, the same in every time zone. */
-export function formatDay(iso: string): string {
+/** Making a format takes longer than using it, and a table makes hundreds while it is scrolled. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(dateStyle: 'long' | 'medium', timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${formatLocale()} ${dateStyle} ${timeZone ?? ''}`;
+  const known = dayFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(formatLocale(), { dateStyle, timeZone });
+  dayFormats.set(key, made);
+  return made;
+}
+
+function dayOf(iso: string, dateStyle: 'long' | 'medium'): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  return new Intl.DateTimeFormat(formatLocale(), {
-    dateStyle: 'long',
-    ...(dayOnly ? { timeZone: 'UTC' } : {}),
-  }).format(date);
+  return dayFormat(dateStyle, dayOnly ? 'UTC' : undefined).format(date);
 }
+
+/** The day alone, its month in full. A date without a time is a day of the calendar, the same in every time zone. */
+export const formatDay = (iso: string): string => dayOf(iso, 'long');
+
+/** The same as short as a table needs it. */
+export const shortDay = (iso: string): string => dayOf(iso, 'medium');

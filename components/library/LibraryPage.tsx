@@ -2,34 +2,37 @@ import { computed, useSignalEffect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
+import type { TableColumn } from '@/lib/library/tableColumns';
 import { readParam } from '../page/address';
 import { PageHeader } from '../page/PageHeader';
-import { useMedia } from '../page/useMedia';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
 import { isSyncing } from '../sync/syncView';
 import { createAnnotationsModel } from './annotationsModel';
-import { BookList } from './BookList';
+import { BooksView } from './BooksView';
 import { createBooksModel } from './booksModel';
 import { EmptyShelf } from './EmptyShelf';
 import { Facets } from './Facets';
 import { OpenBook } from './OpenBook';
 import { SearchBar } from './SearchBar';
 import { StatisticsView } from './StatisticsView';
+import { SavedMenu } from './saved/SavedMenu';
+import { SavedSearches } from './saved/SavedSearches';
 import { createSearchModel } from './searchModel';
 import { createSelection } from './selection';
 import { shelfOf } from './shelf';
+import { ColumnsMenu } from './table/ColumnsMenu';
+import { useColumns } from './table/useColumns';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
+import type { Bookmark } from './useAnchor';
+import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import { useOpened } from './useOpened';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView, type Place } from './views';
-
-/** From here on facets have room beside the list (facets.css). */
-const WIDE = '(min-width: 60rem)';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
@@ -52,6 +55,8 @@ export function LibraryPage({ place }: { place: Place }) {
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  const bookmark = useRef<Bookmark>(null);
+  const columns = useColumns();
 
   useEffect(() => sync.stop, [sync]);
   useEffect(() => books.stop, [books]);
@@ -75,14 +80,16 @@ export function LibraryPage({ place }: { place: Place }) {
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
-  const isWide = useMedia(WIDE);
+  const facetsBeside = useFacetsBeside(place);
   useAddress(search, follow);
   useKey('/', () => {
     input.current?.focus();
     input.current?.select();
   });
-  const focusList = (): void => main.current?.querySelector<HTMLElement>('.book[tabindex="0"]')?.focus();
+  const focusList = (): void => main.current?.querySelector<HTMLElement>('[data-book][tabindex="0"]')?.focus();
   useOpened(selection, libraryId, focusList);
+  const chooseColumns = (chosen: readonly TableColumn[] | null): void =>
+    void sync.attempt(() => services.chooseColumns(chosen));
   const open = (asin: string): void => {
     selection.open(asin);
     // A mark that is lost is set again at the next look at the list.
@@ -97,6 +104,7 @@ export function LibraryPage({ place }: { place: Place }) {
   const answer = search.answer.value;
   const shelf = useMemo(() => shelfOf(answer), [answer]);
   const total = books.books.value.length;
+  const isBeside = facetsBeside && total > 0;
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
@@ -107,7 +115,12 @@ export function LibraryPage({ place }: { place: Place }) {
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <div class="shelf">
-          {place === 'library' && isWide && total > 0 && <Facets search={search} />}
+          {isBeside && (
+            <div class="side">
+              <SavedSearches search={search} attempt={sync.attempt} />
+              <Facets search={search} />
+            </div>
+          )}
           <div class="books">
             <SearchBar
               place={place}
@@ -116,6 +129,8 @@ export function LibraryPage({ place }: { place: Place }) {
               search={search}
               view={view.value}
               onView={show}
+              saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
+              tools={view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
               total={total}
               newCount={overview?.newCount ?? 0}
               sync={sync}
@@ -129,14 +144,16 @@ export function LibraryPage({ place }: { place: Place }) {
             {view.value === 'stats' ? (
               <StatisticsView search={search} onLeave={leaveStatistics} />
             ) : (
-              <BookList
-                key={view.value}
+              <BooksView
+                view={view.value}
+                search={search}
+                columns={columns}
                 shelf={shelf}
-                tiled={view.value === 'covers'}
                 query={asked.text}
                 baselineAt={baselineAt}
                 selected={selected}
                 bar={bar}
+                bookmark={bookmark}
                 onOpen={open}
                 onScreen={keepNew ? nothingOnScreen : onScreen}
               />

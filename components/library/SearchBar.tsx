@@ -1,9 +1,10 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
 import type { SyncModel } from '../sync/syncModel';
 import { CommonChips } from './CommonChips';
+import { FacetsDialog } from './FacetsDialog';
 import { Mistakes } from './Mistakes';
 import { QueryChips } from './QueryChips';
 import { ResultLine } from './ResultLine';
@@ -11,19 +12,24 @@ import { SearchBox } from './SearchBox';
 import { SearchHelp } from './SearchHelp';
 import { ShelfTools } from './ShelfTools';
 import type { SearchModel } from './searchModel';
+import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import type { Place, View } from './views';
 import { WhyDialog } from './why/WhyDialog';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
+const FUNNEL = 'M2 3h12l-4.6 5.2v4.6l-2.8-1.6v-3z';
 const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, sync, view, total, newCount, onView, onOpen, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, sync, view, saved, tools, total, newCount } = props;
+  const { onView, onOpen, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
+  const [facets, setFacets] = useState(false);
+  const facetsBeside = useFacetsBeside(place);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
   const parsed = search.parsed.value;
@@ -40,6 +46,21 @@ export function SearchBar(props: SearchBarProps) {
       <search>
         <div class="search-row">
           <SearchBox input={input} search={search} mistakes={wrong ? MISTAKES : null} onLeave={onLeave} />
+          {!facetsBeside && total > 0 && (
+            <button
+              type="button"
+              class="button help-button"
+              aria-label={i18n.t('facet.title')}
+              aria-haspopup="dialog"
+              title={i18n.t('facet.title')}
+              onClick={() => setFacets(true)}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d={FUNNEL} />
+              </svg>
+            </button>
+          )}
+          {saved}
           <button
             type="button"
             class="button help-button"
@@ -69,7 +90,9 @@ export function SearchBar(props: SearchBarProps) {
         view={view}
         onChange={search.search}
         onView={onView}
-      />
+      >
+        {tools}
+      </ShelfTools>
       <ResultLine
         text={text}
         answer={search.answer.value}
@@ -80,6 +103,7 @@ export function SearchBar(props: SearchBarProps) {
         onHidden={() => replace('is:hidden')}
         onAllSeen={onAllSeen}
       />
+      {facets && !facetsBeside && <FacetsDialog search={search} onClose={() => setFacets(false)} />}
       {help && <SearchHelp onTry={replace} onClose={() => setHelp(false)} />}
       {why && <WhyDialog search={search} sync={sync} onOpen={onOpen} onClose={() => setWhy(false)} />}
     </div>
@@ -98,6 +122,10 @@ interface SearchBarProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onOpen: (asin: string) => void;
+  /** The way to the saved searches, where they are not beside the books. */
+  readonly saved: ComponentChildren;
+  /** What more can be done with the view. */
+  readonly tools: ComponentChildren;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

@@ -32,7 +32,7 @@ export function factsOf(book: BookRow): Fact[] {
     linked(i18n.t('fact.language'), 'language', book.language === null ? [] : [book.language], capitalised),
     linked(i18n.t('fact.genres'), 'genre', genresOf(book)),
     plain(i18n.t('fact.kind'), book.contentType === PLAIN_BOOK ? null : book.contentType),
-    plain(i18n.t('fact.format'), book.formatType && capitalised(book.formatType.replaceAll('_', ' '))),
+    plain(i18n.t('fact.format'), formatWords(book)),
     plain(i18n.t('fact.firstSeen'), formatDay(book.firstSeenAt)),
     plain(i18n.t('fact.changed'), book.updatedAt > book.firstSeenAt ? formatDay(book.updatedAt) : null),
   ];
@@ -71,8 +71,14 @@ function ratingWords({ rating, ratingCount }: BookRow): string | null {
   return i18n.t('fact.ratingOf', ratingCount, [formatNumber(ratingCount), stars]);
 }
 
-const availabilityWords = ({ availability }: BookRow): string | null =>
+/** By what right the reader has it; null where nobody told. */
+export const availabilityWords = ({ availability }: BookRow): string | null =>
   availability === 'UNKNOWN' ? null : i18n.t(`fact.availability${availability}`);
+
+export const languageWords = ({ language }: BookRow): string | null => language && capitalised(language);
+
+export const formatWords = ({ formatType }: BookRow): string | null =>
+  formatType && capitalised(formatType.replaceAll('_', ' '));
 
 /** A pre-order without a date carries the year 2200, which nobody should read. */
 function releaseWords({ releaseDate, isPreorder }: BookRow): string | null {

@@ -97,6 +97,9 @@ export function valueText(field: TextField, label: string): string {
   return whole && others.length === 0 && label !== '*' ? label : quote(label);
 }
 
+/** The clause that only books with this very value fit; spellings that fold to the same are one value. */
+export const exactClause = (field: string, label: string): string => `${field}:=${quote(label)}`;
+
 function textValues(field: TextField, typed: string, library: Library, limit: number): Suggestion[] {
   const needle = prefixNeedle(typed);
   const found = indexOf(field, library).filter(({ folded }) => folded.includes(needle));
@@ -104,7 +107,7 @@ function textValues(field: TextField, typed: string, library: Library, limit: nu
   return [...new Set([...first, ...found])].slice(0, limit).map(({ label }) => {
     const insert = valueText(field, label);
     const quoted = insert !== label;
-    const term: TextTerm = { kind: 'text', field, text: label, quoted, place: null, start: 0, end: 0 };
+    const term: TextTerm = { kind: 'text', field, text: label, quoted, exact: false, place: null, start: 0, end: 0 };
     const count = countOf({ where: [term], sorts: [], group: null }, library);
     return { kind: 'value', field: field.name, insert, label, count };
   });

@@ -3,8 +3,9 @@ import { wordsOf } from '../fold';
 import { seriesOf } from '../parse';
 import type { Query, RangeTerm, Term, TextTerm } from './ast';
 import type { Predicate, QueryContext } from './context';
-import { haystackOf, lines, phraseNeedle, prefixNeedle } from './folded';
+import { haystackOf, identityOf, lines, phraseNeedle, prefixNeedle } from './folded';
 import { datesIn, numbersIn, overlaps, within } from './interval';
+import type { Range } from './range';
 import { sequenceSpan } from './sequence';
 import { mayBeTypo, typoTest } from './typo';
 import { PLACES } from './units';
@@ -47,18 +48,36 @@ function wordTest(word: string, guesses: Guesses): Predicate {
   return (book) => near(haystackOf(book).text);
 }
 
+function placeTest(place: Range): (sequence: string) => boolean {
+  const places = numbersIn(place, PLACES);
+  return (sequence) => {
+    const span = sequenceSpan(sequence);
+    return span !== null && overlaps(places, span);
+  };
+}
+
+function exactTest({ field, text, place }: TextTerm, { annotations }: QueryContext): Predicate {
+  const wanted = identityOf(text);
+  const line = lines([text]);
+  const isWanted = (value: string) => identityOf(value) === wanted;
+  if (place !== null) {
+    const isThere = placeTest(place);
+    return (book) => seriesOf(book).some(({ title, sequence }) => isWanted(title) && isThere(sequence));
+  }
+  return (book) => {
+    const mine = annotations.get(book.asin);
+    return field.folded(book, mine).includes(line) && field.values(book, mine).some(isWanted);
+  };
+}
+
 function textTest({ field, text, quoted, place }: TextTerm, { annotations }: QueryContext): Predicate {
   if (text === '*' && !quoted) return (book) => hasValue(field, book, annotations.get(book.asin));
   const needle = quoted ? phraseNeedle(text) : prefixNeedle(text);
   const fits: Predicate = (book) => field.folded(book, annotations.get(book.asin)).includes(needle);
   if (place === null) return fits;
-  const places = numbersIn(place, PLACES);
+  const isThere = placeTest(place);
   return (book) =>
-    fits(book) &&
-    seriesOf(book).some(({ title, sequence }) => {
-      const span = sequenceSpan(sequence);
-      return span !== null && overlaps(places, span) && lines([title]).includes(needle);
-    });
+    fits(book) && seriesOf(book).some(({ title, sequence }) => isThere(sequence) && lines([title]).includes(needle));
 }
 
 function rangeTest({ field, range }: RangeTerm, { annotations, now }: QueryContext): Predicate {
@@ -80,7 +99,7 @@ export function compileTerm(term: Term, context: QueryContext, guesses: Guesses 
       return (book) => haystackOf(book).text.includes(needle);
     }
     case 'text':
-      return textTest(term, context);
+      return term.exact ? exactTest(term, context) : textTest(term, context);
     case 'range':
       return rangeTest(term, context);
     case 'flag': {

@@ -1,6 +1,7 @@
 import type { BookRow } from '../book';
-import { fold } from '../fold';
+import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
+import { identityOf } from './folded';
 import { compareSequences } from './sequence';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
@@ -53,7 +54,7 @@ function key(
     if (found === undefined) {
       const ids = new Map<string, Member>();
       for (const { label, sequence } of read(book)) {
-        const id = fold(label) || label;
+        const id = identityOf(label);
         // A series can be told twice of one book.
         if (id !== '' && !ids.has(id)) ids.set(id, { id, label, sequence });
       }
@@ -77,8 +78,6 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('language', ({ language }) => [plain(language)]),
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
  * The groups of a key in their order, those without a value last. The books of each keep the order given, or stand in

@@ -1,5 +1,5 @@
 import type { BookRow, SeriesEntry } from '../book';
-import { byNewest } from '../order';
+import { byCodeUnit, byNewest } from '../order';
 import { authorsOf, narratorsOf, seriesOf } from '../parse';
 import { compareSequences } from './sequence';
 import { releasedOn } from './values';
@@ -66,7 +66,6 @@ function byValue<Value extends string | number | Filed>(
   };
 }
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const difference = (a: number, b: number): number => a - b;
 
 const first = (people: ReturnType<typeof authorsOf>): string | null =>

@@ -45,12 +45,32 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
     markSeen: vi.fn<PageServices['markSeen']>(async () => {}),
     markAllSeen: vi.fn<PageServices['markAllSeen']>(async () => {}),
+    watchShelves: vi.fn<PageServices['watchShelves']>((onShelves) => {
+      onShelves([]);
+      return () => {};
+    }),
+    saveShelf: vi.fn<PageServices['saveShelf']>(async () => null),
+    renameShelf: vi.fn<PageServices['renameShelf']>(async () => null),
+    removeShelf: vi.fn<PageServices['removeShelf']>(async () => {}),
+    restoreShelf: vi.fn<PageServices['restoreShelf']>(async () => null),
+    moveShelf: vi.fn<PageServices['moveShelf']>(async () => {}),
+    watchColumns: vi.fn<PageServices['watchColumns']>((onColumns) => {
+      onColumns(null);
+      return () => {};
+    }),
+    chooseColumns: vi.fn<PageServices['chooseColumns']>(async () => {}),
     onEvent: vi.fn((listener: (event: SyncEvent) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     }),
     command: vi.fn<PageServices['command']>(async () => null),
     checkConnection: vi.fn<PageServices['checkConnection']>(async () => connectionReport()),
+    watchSeries: vi.fn<PageServices['watchSeries']>((_, onNotes) => {
+      onNotes({ series: [], notInterested: new Set() });
+      return () => {};
+    }),
+    readSeries: vi.fn<PageServices['readSeries']>(async () => 1),
+    setNotInterested: vi.fn<PageServices['setNotInterested']>(async () => {}),
     hasAccess: vi.fn<PageServices['hasAccess']>(async (id) => id === 'us'),
     requestAccess: vi.fn<PageServices['requestAccess']>(async () => true),
     persistStorage: vi.fn<PageServices['persistStorage']>(async () => true),
