@@ -1,4 +1,4 @@
-import { z } from '../zod';
+import { z } from '@/lib/zod';
 import { fold } from './fold';
 import type { Annotation } from './query/context';
 

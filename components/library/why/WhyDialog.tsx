@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { authorsOf } from '@/lib/library/parse';
@@ -24,7 +24,8 @@ export function WhyDialog({ search, sync, onOpen, onClose }: WhyDialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   const asked = useSettled(text, REST_MS);
   const books = search.books.value;
-  const found = findTitles(books, asked, search.context.value, MOST);
+  const context = search.context.value;
+  const found = useMemo(() => findTitles(books, asked, context, MOST), [books, asked, context]);
   const book = found.length === 1 ? found[0] : books.find((one) => one.asin === asin);
   const overview = sync.overview.value;
   return (
