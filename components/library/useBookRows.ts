@@ -4,6 +4,7 @@ import type { BookRow } from '@/lib/library/book';
 import type { Entry, Section, Shelf } from './shelf';
 import { layoutOf, lineOf, type ShelfLayout } from './shelfLayout';
 import { type Bookmark, useAnchor } from './useAnchor';
+import { useOpenRow } from './useOpenRow';
 import { useViewport } from './useViewport';
 import { entriesOnScreen, entriesToDraw, entryForKey, indexesWith, scrollToShow } from './virtualWindow';
 
@@ -15,7 +16,7 @@ const OVERSCAN = 6;
  * (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with it.
  */
 export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tiled: boolean): BookRows<List> {
-  const { shelf, query, bar, bookmark, onScreen } = props;
+  const { shelf, query, selected, bar, bookmark, onScreen } = props;
   const list = useRef<List>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const headingRuler = useRef<HTMLDivElement>(null);
@@ -37,6 +38,16 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
 
   // Another search makes another list: its first book is the one to come into.
   useLayoutEffect(() => setActive(null), [query]);
+
+  useOpenRow(selected, entries, layout !== null, (at, focus) => {
+    // A book of several headings was opened under one of them: that is its row.
+    const row = entries[current]?.book.asin === entries[at]?.book.asin ? current : at;
+    setActive(entries[row]?.key ?? null);
+    focusActive.current = focus;
+    if (viewport === null || layout === null) return;
+    window.scrollBy({ top: scrollToShow(layout, viewport, row), behavior: 'instant' });
+    measure();
+  });
 
   useLayoutEffect(() => {
     if (!focusActive.current) return;

@@ -11,6 +11,8 @@ import '@/components/library/table/table.css';
 import '@/components/library/facets.css';
 import '@/components/library/statistics.css';
 import '@/components/library/detail.css';
+import '@/components/library/own.css';
+import '@/components/library/why.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';
 import { mountPage } from '@/components/page/mount';

@@ -9,6 +9,8 @@ import '@/components/library/series/series.css';
 import '@/components/library/facets.css';
 import '@/components/library/saved/saved.css';
 import '@/components/library/detail.css';
+import '@/components/library/own.css';
+import '@/components/library/why.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';
 import { mountPage } from '@/components/page/mount';

@@ -16,6 +16,7 @@ export function useShelfCounts(
   search: SearchModel,
 ): ReadonlyMap<string, number | null> {
   const books = useSettled(search.books.value, REST_MS);
+  const annotations = useSettled(search.context.value.annotations, REST_MS);
   const [counts, setCounts] = useState<ReadonlyMap<string, number | null>>(new Map());
   const queries = shelves.map(({ query }) => query).join('\n');
   useEffect(() => {
@@ -30,6 +31,6 @@ export function useShelfCounts(
     };
     timer = setTimeout(next);
     return () => clearTimeout(timer);
-  }, [queries, books, search]);
+  }, [queries, books, annotations, search]);
   return counts;
 }
