@@ -3,12 +3,15 @@ import { BookItem } from './BookItem';
 import { BookTile } from './BookTile';
 import { isNew } from './newBooks';
 import { ShelfHeading } from './ShelfHeading';
-import { type BookRowsProps, useBookRows } from './useBookRows';
+import { PickBox } from './selection/PickBox';
+import { type BookRowsProps, keepWords, useBookRows } from './useBookRows';
 
 /** The books, in rows or, `tiled`, as covers side by side. */
 export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: boolean }) {
-  const { baselineAt, selected, shelf, onOpen } = props;
-  const { list, ruler, headingRuler, layout, rows, setActive, onKeyDown } = useBookRows<HTMLUListElement>(props, tiled);
+  const { baselineAt, selected, shelf } = props;
+  const drawn = useBookRows<HTMLUListElement>(props, tiled);
+  const { list, ruler, headingRuler, layout, rows, isPicking, setActive, onPress, pickTo } = drawn;
+  const rowHeight = `${layout?.rowHeight ?? 0}px`;
   const columns = layout?.columns ?? 1;
   const Item = tiled ? BookTile : BookItem;
   return (
@@ -18,12 +21,14 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
       <ul
         ref={list}
         aria-label={i18n.t('library.list')}
-        style={{ height: `${layout?.height ?? 0}px`, '--columns': columns }}
-        onKeyDown={onKeyDown}
+        style={{ height: `${layout?.height ?? 0}px`, '--columns': columns, '--row-height': rowHeight }}
+        onKeyDown={drawn.onKeyDown}
+        onKeyUp={drawn.onKeyUp}
       >
-        {rows.map(({ entry: { key, book }, index, section, isCurrent, column, top, height }) => (
+        {rows.map(({ entry, index, section, isCurrent, isPicked, column, top, height }) => (
           <li
-            key={key}
+            key={entry.key}
+            class={isPicked ? 'picked' : undefined}
             aria-setsize={shelf.entries.length}
             aria-posinset={index + 1}
             style={{ top: `${top}px`, height: `${height}px`, insetInlineStart: `${(column * 100) / columns}%` }}
@@ -32,15 +37,25 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
             <button
               type="button"
               class="book"
-              data-book={book.asin}
-              style={{ height: `${layout?.rowHeight ?? 0}px` }}
+              data-book={entry.book.asin}
+              style={{ height: rowHeight }}
               tabIndex={isCurrent ? 0 : -1}
-              aria-current={book.asin === selected ? 'true' : undefined}
-              onFocus={() => setActive(key)}
-              onClick={() => onOpen(book.asin)}
+              aria-current={entry.book.asin === selected ? 'true' : undefined}
+              onFocus={() => setActive(entry.key)}
+              onMouseDown={keepWords}
+              onClick={(event) => onPress(event, entry)}
             >
-              <Item book={book} fresh={isNew(book, baselineAt)} />
+              <Item book={entry.book} fresh={isNew(entry.book, baselineAt)} />
             </button>
+            {isPicking && (
+              <PickBox
+                book={entry.book}
+                isPicked={isPicked}
+                inTabOrder={isCurrent}
+                onFocus={() => setActive(entry.key)}
+                onPick={(isRange) => pickTo(entry, isRange)}
+              />
+            )}
           </li>
         ))}
       </ul>

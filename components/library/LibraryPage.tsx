@@ -21,6 +21,9 @@ import { StatisticsView } from './StatisticsView';
 import { SavedMenu } from './saved/SavedMenu';
 import { SavedSearches } from './saved/SavedSearches';
 import { createSearchModel } from './searchModel';
+import { SelectButton } from './selection/SelectButton';
+import { SelectionBar } from './selection/SelectionBar';
+import { createSelection } from './selection/selection';
 import { shelfOf } from './shelf';
 import { ColumnsMenu } from './table/ColumnsMenu';
 import { useColumns } from './table/useColumns';
@@ -48,7 +51,9 @@ export function LibraryPage({ place }: { place: Place }) {
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const bookmark = useRef<Bookmark>(null);
+  const selection = useMemo(createSelection, []);
   const columns = useColumns();
 
   useEffect(() => sync.stop, [sync]);
@@ -76,7 +81,10 @@ export function LibraryPage({ place }: { place: Place }) {
     input.current?.focus();
     input.current?.select();
   });
-  useEffect(() => setSelected(null), [libraryId]);
+  useEffect(() => {
+    setSelected(null);
+    selection.clear();
+  }, [libraryId, selection]);
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>('[data-book][tabindex="0"]')?.focus();
   const chooseColumns = (chosen: readonly TableColumn[] | null): void =>
@@ -127,7 +135,14 @@ export function LibraryPage({ place }: { place: Place }) {
               view={view.value}
               onView={show}
               saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
-              tools={view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+              tools={
+                view.value !== 'stats' && (
+                  <>
+                    {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                    <SelectButton selection={selection} />
+                  </>
+                )
+              }
               total={total}
               newCount={overview?.newCount ?? 0}
               onLeave={focusList}
@@ -148,9 +163,22 @@ export function LibraryPage({ place }: { place: Place }) {
                 baselineAt={baselineAt}
                 selected={selected}
                 bar={bar}
+                foot={foot}
                 bookmark={bookmark}
+                selection={selection}
                 onOpen={open}
                 onScreen={keepNew ? nothingOnScreen : onScreen}
+              />
+            )}
+            {view.value !== 'stats' && (
+              <SelectionBar
+                foot={foot}
+                selection={selection}
+                shelf={shelf}
+                baselineAt={baselineAt}
+                bookOf={books.bookOf}
+                onSeen={(asins) => void sync.attempt(() => markSeen(asins))}
+                onLeave={focusList}
               />
             )}
           </div>

@@ -5,6 +5,7 @@ import '@/components/library/library.css';
 import '@/components/library/search.css';
 import '@/components/library/list.css';
 import '@/components/library/saved/saved.css';
+import '@/components/library/selection/selection.css';
 import '@/components/library/table/table.css';
 import '@/components/library/facets.css';
 import '@/components/library/statistics.css';

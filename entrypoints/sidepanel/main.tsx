@@ -6,6 +6,7 @@ import '@/components/library/search.css';
 import '@/components/library/list.css';
 import '@/components/library/facets.css';
 import '@/components/library/saved/saved.css';
+import '@/components/library/selection/selection.css';
 import '@/components/library/detail.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';

@@ -5,7 +5,8 @@ import type { Sort } from '@/lib/library/query/sort';
 import { Cover } from '../Cover';
 import { isNew } from '../newBooks';
 import { ShelfHeading } from '../ShelfHeading';
-import { type BookRowsProps, type DrawnRow, useBookRows } from '../useBookRows';
+import { PickBox } from '../selection/PickBox';
+import { type BookRowsProps, type DrawnRow, keepWords, useBookRows } from '../useBookRows';
 import type { Column } from './columns';
 import { TableHead } from './TableHead';
 import { useScrollTogether } from './useScrollTogether';
@@ -40,6 +41,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
         ref={grid}
         role="grid"
         aria-label={i18n.t('library.list')}
+        aria-multiselectable="true"
         aria-rowcount={props.shelf.entries.length}
         style={{
           '--widths': columns.map(trackOf).join(' '),
@@ -53,12 +55,13 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
           class="table-body"
           style={{ height: `${layout?.height ?? 0}px` }}
           onKeyDown={rows.onKeyDown}
+          onKeyUp={rows.onKeyUp}
           onScroll={() => scrolled('body')}
         >
           {rows.rows.map((row) => (
             <Fragment key={row.entry.key}>
               <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
-              <Row {...props} row={row} rowHeight={rowHeight} columns={columns} onFocus={rows.setActive} />
+              <Row {...props} rows={rows} row={row} rowHeight={rowHeight} columns={columns} />
             </Fragment>
           ))}
         </div>
@@ -88,9 +91,10 @@ function HeadingRow({ row, rowHeight, span }: { row: DrawnRow; rowHeight: number
   );
 }
 
-function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }: RowProps) {
-  const { index, isCurrent, top, height } = row;
-  const { key, book } = row.entry;
+function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: RowProps) {
+  const { entry, index, isCurrent, isPicked, top, height } = row;
+  const { book } = entry;
+  const onFocus = (): void => rows.setActive(entry.key);
   const [, ...others] = columns;
   return (
     <div
@@ -100,13 +104,28 @@ function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }:
       style={{ top: `${top + height - rowHeight}px`, height: `${rowHeight}px` }}
       aria-rowindex={index + 1}
       aria-current={book.asin === selected ? 'true' : undefined}
+      aria-selected={isPicked}
       tabIndex={isCurrent ? 0 : -1}
-      onFocus={() => onFocus(key)}
-      onClick={() => onOpen(book.asin)}
+      onFocus={onFocus}
+      onMouseDown={keepWords}
+      onClick={(event) => {
+        // Who marks words with the mouse wants to copy them.
+        if (getSelection()?.isCollapsed !== false) rows.onPress(event, entry);
+      }}
       onKeyDown={(event) => event.key === 'Enter' && onOpen(book.asin)}
     >
       <div role="rowheader" class="cell title-cell" title={book.title}>
-        <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+        {rows.isPicking ? (
+          <PickBox
+            book={book}
+            isPicked={isPicked}
+            inTabOrder={isCurrent}
+            onFocus={onFocus}
+            onPick={(isRange) => rows.pickTo(entry, isRange)}
+          />
+        ) : (
+          <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+        )}
         <span class="cell-words">
           {isNew(book, baselineAt) && (
             <span class="new-dot">
@@ -129,7 +148,7 @@ function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }:
 }
 
 interface RowProps extends Pick<BookTableProps, 'columns' | 'baselineAt' | 'selected' | 'onOpen'> {
+  readonly rows: Pick<ReturnType<typeof useBookRows>, 'isPicking' | 'setActive' | 'onPress' | 'pickTo'>;
   readonly row: DrawnRow;
   readonly rowHeight: number;
-  readonly onFocus: (key: string) => void;
 }
