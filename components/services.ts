@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { ConnectionReport } from '@/lib/audible/probe/report';
+import type { SeriesTold } from '@/lib/audible/website/series';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
 import type { SavedSearches } from '@/lib/library/savedSearch';
@@ -32,6 +33,18 @@ export interface QuarantinedItem extends Unreadable {
   readonly identity: string;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
+}
+
+/** A series as the public catalogue told it when the reader asked. */
+export interface KeptSeries extends SeriesTold {
+  readonly askedAt: string;
+}
+
+/** What is kept about the series of one store. */
+export interface SeriesNotes {
+  readonly series: readonly KeptSeries[];
+  /** ASINs of titles that the reader does not miss. */
+  readonly notInterested: ReadonlySet<string>;
 }
 
 export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 'sign-in';
@@ -66,6 +79,19 @@ export interface PageServices extends SavedSearches {
   command(command: Command): Promise<string | null>;
   /** Asks every route to this library one cheap question. Rejects when the worker refuses, as it does without access. */
   checkConnection(libraryId: string): Promise<ConnectionReport>;
+  /** Calls back with what is kept about series, now and after every change in whatever context. Gives the unsubscriber. */
+  watchSeries(
+    marketplace: MarketplaceId,
+    onNotes: (notes: SeriesNotes) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /**
+   * Asks the public catalogue for the titles of this series, or of the series of this book, and keeps them. Gives how
+   * many series it knows; rejects with a readable error when it does not answer, and what was kept stays.
+   */
+  readSeries(libraryId: string, asin: string): Promise<number>;
+  /** Says of titles whether the reader misses them. */
+  setNotInterested(marketplace: MarketplaceId, asins: readonly string[], isSo: boolean): Promise<void>;
   /** Whether this marketplace's hosts are granted. */
   hasAccess(marketplace: MarketplaceId): Promise<boolean>;
   /** Asks for this marketplace's hosts. Call inside a click handler, before any await. */

@@ -13,8 +13,15 @@ const MOST = 10;
 const REST_MS = 150;
 const STATE_CLAUSES = STATES.map((name) => `is:${name}`);
 
+/** The facets beside the list. */
+export const Facets = ({ search }: { search: SearchModel }) => (
+  <aside class="facets" aria-label={i18n.t('facet.title')}>
+    <FacetGroups search={search} />
+  </aside>
+);
+
 /** What the books on show are, with counts; each is a link that narrows the search to it, or widens it again. */
-export function Facets({ search }: { search: SearchModel }) {
+export function FacetGroups({ search }: { search: SearchModel }) {
   const { books } = useSettled(search.answer.value, REST_MS);
   const context = search.context.peek();
   const facets = useMemo(() => {
@@ -31,11 +38,11 @@ export function Facets({ search }: { search: SearchModel }) {
   }, [books, context]);
   const text = search.parsed.value.ok ? search.text.value : search.good.value.text;
   return (
-    <aside class="facets" aria-label={i18n.t('facet.title')}>
+    <>
       {facets.map(
         ({ name, values }) =>
           values.length > 0 && (
-            <div key={name}>
+            <div key={name} class="facet-group" data-facet={name}>
               <h2 id={`facet-${name}`}>{i18n.t(`facet.${name}`)}</h2>
               <ul aria-labelledby={`facet-${name}`}>
                 {values.map(({ label, clause, count }) => (
@@ -54,6 +61,6 @@ export function Facets({ search }: { search: SearchModel }) {
             </div>
           ),
       )}
-    </aside>
+    </>
   );
 }

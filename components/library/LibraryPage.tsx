@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { readParam } from '../page/address';
+import { goTo } from '../page/goTo';
 import { PageHeader } from '../page/PageHeader';
-import { useMedia } from '../page/useMedia';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
@@ -16,13 +16,17 @@ import { createBooksModel } from './booksModel';
 import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { Facets } from './Facets';
+import { IndexSection } from './index/IndexSection';
+import { IndexTools } from './index/IndexTools';
+import { addressOf, createIndexPlace } from './index/indexPlace';
+import { SectionTabs } from './index/SectionTabs';
+import { useReturn } from './index/useReturn';
 import { SearchBar } from './SearchBar';
 import { StatisticsView } from './StatisticsView';
 import { SavedMenu } from './saved/SavedMenu';
 import { SavedSearches } from './saved/SavedSearches';
 import { createSearchModel } from './searchModel';
 import { SelectButton } from './selection/SelectButton';
-import { SelectionBar } from './selection/SelectionBar';
 import { createSelection } from './selection/selection';
 import { shelfOf } from './shelf';
 import { ColumnsMenu } from './table/ColumnsMenu';
@@ -30,12 +34,10 @@ import { useColumns } from './table/useColumns';
 import { Unreadable } from './Unreadable';
 import { QUERY_PARAM, useAddress } from './useAddress';
 import type { Bookmark } from './useAnchor';
+import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView, type Place } from './views';
-
-/** From here on facets have room beside the list (facets.css). */
-const WIDE = '(min-width: 60rem)';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
@@ -46,12 +48,18 @@ export function LibraryPage({ place }: { place: Place }) {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
     return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
   }, [sync, books]);
-  const { view, show, follow } = useMemo(() => createView(place), [place]);
+  const { view, show, follow: followView } = useMemo(() => createView(place), [place]);
+  const indexPlace = useMemo(createIndexPlace, []);
+  const follow = useCallback(() => {
+    followView();
+    indexPlace.follow();
+  }, [followView, indexPlace]);
+  const { index, of, by } = indexPlace.at.value;
+  const isOfBooks = index === null;
   const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  const foot = useRef<HTMLDivElement>(null);
   const bookmark = useRef<Bookmark>(null);
   const selection = useMemo(createSelection, []);
   const columns = useColumns();
@@ -75,18 +83,26 @@ export function LibraryPage({ place }: { place: Place }) {
   );
   const onScreen = useSeenOnScreen(baselineAt, markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
-  const isWide = useMedia(WIDE);
+  const facetsBeside = useFacetsBeside(place);
   useAddress(search, follow);
+  useReturn(main, `${index ?? ''} ${of ?? ''}`.trim());
   useKey('/', () => {
-    input.current?.focus();
-    input.current?.select();
+    const toSearch = (): void => {
+      input.current?.focus();
+      input.current?.select();
+    };
+    if (input.current !== null) return toSearch();
+    // The page of a series or a person has no search of its own.
+    goTo(addressOf({}));
+    requestAnimationFrame(toSearch);
   });
-  useEffect(() => {
-    setSelected(null);
-    selection.clear();
-  }, [libraryId, selection]);
+  useEffect(() => setSelected(null), [libraryId, index, of]);
+  useEffect(() => selection.clear(), [libraryId, selection]);
 
-  const focusList = (): void => main.current?.querySelector<HTMLElement>('[data-book][tabindex="0"]')?.focus();
+  const focusList = (): void =>
+    main.current
+      ?.querySelector<HTMLElement>('.series-line [aria-current], [data-book][tabindex="0"], .index-row[tabindex="0"]')
+      ?.focus();
   const chooseColumns = (chosen: readonly TableColumn[] | null): void =>
     void sync.attempt(() => services.chooseColumns(chosen));
   const open = (asin: string): void => {
@@ -108,10 +124,17 @@ export function LibraryPage({ place }: { place: Place }) {
   const answer = search.answer.value;
   const shelf = useMemo(() => shelfOf(answer), [answer]);
   const total = books.books.value.length;
-  const isBeside = place === 'library' && isWide && total > 0;
+  const isBeside = facetsBeside && total > 0 && of === null;
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
+  const picking = {
+    selection,
+    bookOf: books.bookOf,
+    onSeen: (asins: readonly string[]) => void sync.attempt(() => markSeen(asins)),
+    onLeave: focusList,
+  };
+  const rows = { baselineAt, selected, picking, onOpen: open, onScreen: keepNew ? nothingOnScreen : onScreen };
   const book = selected === null ? undefined : books.bookOf(selected);
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
@@ -119,6 +142,7 @@ export function LibraryPage({ place }: { place: Place }) {
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
+        <SectionTabs place={place} index={index} view={view.value} />
         <div class="shelf">
           {isBeside && (
             <div class="side">
@@ -127,58 +151,59 @@ export function LibraryPage({ place }: { place: Place }) {
             </div>
           )}
           <div class="books">
-            <SearchBar
-              place={place}
-              bar={bar}
-              input={input}
-              search={search}
-              view={view.value}
-              onView={show}
-              saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
-              tools={
-                view.value !== 'stats' && (
-                  <>
-                    {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
-                    <SelectButton selection={selection} />
-                  </>
-                )
-              }
-              total={total}
-              newCount={overview?.newCount ?? 0}
-              onLeave={focusList}
-              onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
-            />
+            {of === null && (
+              <SearchBar
+                place={place}
+                bar={bar}
+                input={input}
+                search={search}
+                view={view.value}
+                onView={show}
+                saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
+                tools={
+                  view.value !== 'stats' && (
+                    <>
+                      {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                      <SelectButton selection={selection} />
+                    </>
+                  )
+                }
+                shelfTools={index && <IndexTools index={index} by={by} />}
+                total={total}
+                newCount={overview?.newCount ?? 0}
+                onLeave={focusList}
+                onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
+              />
+            )}
             {books.failed.value && <Unreadable onRetry={books.reload} />}
             {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
-            {total > 0 && answer.books.length === 0 && <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>}
-            {view.value === 'stats' ? (
-              <StatisticsView search={search} onLeave={leaveStatistics} />
-            ) : (
+            {total > 0 && of === null && answer.books.length === 0 && (
+              <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>
+            )}
+            {index !== null && overview !== null && books.ready.value && (
+              <IndexSection
+                index={index}
+                of={of}
+                by={by}
+                books={books}
+                search={search}
+                library={overview.library}
+                bar={bar}
+                rows={rows}
+                onSearch={follow}
+              />
+            )}
+            {isOfBooks && view.value === 'stats' && <StatisticsView search={search} onLeave={leaveStatistics} />}
+            {isOfBooks && view.value !== 'stats' && (
               <BooksView
                 view={view.value}
                 search={search}
                 columns={columns}
                 shelf={shelf}
                 query={asked.text}
-                baselineAt={baselineAt}
-                selected={selected}
                 bar={bar}
-                foot={foot}
                 bookmark={bookmark}
-                selection={selection}
-                onOpen={open}
-                onScreen={keepNew ? nothingOnScreen : onScreen}
-              />
-            )}
-            {view.value !== 'stats' && (
-              <SelectionBar
-                foot={foot}
-                selection={selection}
-                shelf={shelf}
-                baselineAt={baselineAt}
-                bookOf={books.bookOf}
-                onSeen={(asins) => void sync.attempt(() => markSeen(asins))}
-                onLeave={focusList}
+                {...rows}
               />
             )}
           </div>

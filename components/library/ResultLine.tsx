@@ -3,13 +3,13 @@ import type { Answer } from '@/lib/library/query/run';
 import { formatNumber } from '../format/number';
 
 /** How many books are shown, how many are not, and the way back to all; and which words were read as mistyped. */
-export function ResultLine({ text, answer, total, newCount, onClear, onAllSeen }: ResultLineProps) {
+export function ResultLine({ text, answer, total, isList, newCount, onClear, onAllSeen }: ResultLineProps) {
   const { books, hidden, guesses } = answer;
   return (
     <div class="search-line">
       <span aria-live={text === '' ? 'off' : 'polite'}>
         {hidden === 0
-          ? allWords(text, total)
+          ? allWords(total, isList && text === '')
           : i18n.t('library.shown', [formatNumber(books.length), formatNumber(total)])}
         {guesses.size > 0 && books.length > 0 && ` · ${i18n.t('library.guessed', [[...guesses].join(', ')])}`}
         {hidden > 0 && ` · ${i18n.t('library.hidden', hidden, [formatNumber(hidden)])}`}
@@ -35,14 +35,16 @@ interface ResultLineProps {
   readonly text: string;
   readonly answer: Answer;
   readonly total: number;
+  /** Whether the books themselves are shown, which are in an order. */
+  readonly isList: boolean;
   readonly newCount: number;
   readonly onClear: () => void;
   readonly onAllSeen: () => void;
 }
 
-function allWords(text: string, total: number): string {
+function allWords(total: number, isNewestFirst: boolean): string {
   if (total === 0) return '';
-  return text === ''
+  return isNewestFirst
     ? i18n.t('library.all', total, [formatNumber(total)])
     : i18n.t('books', total, [formatNumber(total)]);
 }

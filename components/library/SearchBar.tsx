@@ -1,8 +1,9 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
 import { CommonChips } from './CommonChips';
+import { FacetsDialog } from './FacetsDialog';
 import { Mistakes } from './Mistakes';
 import { QueryChips } from './QueryChips';
 import { ResultLine } from './ResultLine';
@@ -10,17 +11,22 @@ import { SearchBox } from './SearchBox';
 import { SearchHelp } from './SearchHelp';
 import { ShelfTools } from './ShelfTools';
 import type { SearchModel } from './searchModel';
+import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import type { Place, View } from './views';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
+const FUNNEL = 'M2 3h12l-4.6 5.2v4.6l-2.8-1.6v-3z';
 const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, saved, tools, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, view, saved, tools, shelfTools, total, newCount, onView, onLeave, onAllSeen } =
+    props;
   const [help, setHelp] = useState(false);
+  const [facets, setFacets] = useState(false);
+  const facetsBeside = useFacetsBeside(place);
   useKey('?', () => setHelp(true));
   const text = search.text.value;
   const parsed = search.parsed.value;
@@ -37,6 +43,20 @@ export function SearchBar(props: SearchBarProps) {
       <search>
         <div class="search-row">
           <SearchBox input={input} search={search} mistakes={wrong ? MISTAKES : null} onLeave={onLeave} />
+          {!facetsBeside && total > 0 && (
+            <button
+              type="button"
+              class="button help-button"
+              aria-label={i18n.t('facet.title')}
+              aria-haspopup="dialog"
+              title={i18n.t('facet.title')}
+              onClick={() => setFacets(true)}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d={FUNNEL} />
+              </svg>
+            </button>
+          )}
           {saved}
           <button
             type="button"
@@ -60,24 +80,28 @@ export function SearchBar(props: SearchBarProps) {
         <CommonChips text={usable} onChange={search.search} />
         <QueryChips text={usable} onChange={replace} />
       </search>
-      <ShelfTools
-        place={place}
-        text={usable}
-        query={search.good.value.query}
-        view={view}
-        onChange={search.search}
-        onView={onView}
-      >
-        {tools}
-      </ShelfTools>
+      {shelfTools ?? (
+        <ShelfTools
+          place={place}
+          text={usable}
+          query={search.good.value.query}
+          view={view}
+          onChange={search.search}
+          onView={onView}
+        >
+          {tools}
+        </ShelfTools>
+      )}
       <ResultLine
         text={text}
         answer={search.answer.value}
         total={total}
+        isList={shelfTools === null && view !== 'stats'}
         newCount={newCount}
         onClear={() => replace('')}
         onAllSeen={onAllSeen}
       />
+      {facets && !facetsBeside && <FacetsDialog search={search} onClose={() => setFacets(false)} />}
       {help && <SearchHelp onTry={replace} onClose={() => setHelp(false)} />}
     </div>
   );
@@ -97,6 +121,8 @@ interface SearchBarProps {
   readonly saved: ComponentChildren;
   /** What more can be done with the view. */
   readonly tools: ComponentChildren;
+  /** What takes the place of the tools for books; null where books are shown. */
+  readonly shelfTools: ComponentChild;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

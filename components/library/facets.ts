@@ -1,5 +1,5 @@
 import type { BookRow } from '@/lib/library/book';
-import { authorsOf, genresOf } from '@/lib/library/parse';
+import { authorsOf, genresOf, narratorsOf } from '@/lib/library/parse';
 import { valueText } from '@/lib/library/query/complete';
 import type { QueryContext } from '@/lib/library/query/context';
 import { compile } from '@/lib/library/query/evaluate';
@@ -16,15 +16,16 @@ export interface FacetValue {
 /** Listening states, as clauses. */
 export const STATES = ['unstarted', 'started', 'finished'] as const;
 /** Kinds that a reader tells apart, as flags. */
-export const KINDS = ['podcast', 'original', 'preorder', 'plus', 'absent'] as const;
+export const KINDS = ['book', 'podcast', 'episode', 'original', 'preorder', 'plus', 'absent', 'returned'] as const;
 /** Fields whose values are counted. */
-export const COUNTED = ['language', 'genre', 'author'] as const;
+export const COUNTED = ['language', 'genre', 'author', 'narrator'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 const READ: Readonly<Record<Counted, (book: BookRow) => readonly string[]>> = {
   language: ({ language }) => (language === null || language === '' ? [] : [language]),
   genre: genresOf,
   author: (book) => authorsOf(book).map(({ name }) => name),
+  narrator: (book) => narratorsOf(book).map(({ name }) => name),
 };
 
 /** The clause that asks for a value of a field, spelt as completion spells it. */

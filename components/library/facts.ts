@@ -54,7 +54,8 @@ function ratingWords({ rating, ratingCount }: BookRow): string | null {
 export const availabilityWords = ({ availability }: BookRow): string | null =>
   availability === 'UNKNOWN' ? null : i18n.t(`fact.availability${availability}`);
 
-export const languageWords = ({ language }: BookRow): string | null => language && capitalised(language);
+export const languageWords = ({ language }: Pick<BookRow, 'language'>): string | null =>
+  language && capitalised(language);
 
 export const formatWords = ({ formatType }: BookRow): string | null =>
   formatType && capitalised(formatType.replaceAll('_', ' '));

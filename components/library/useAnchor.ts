@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Shelf } from './shelf';
+import type { Rows } from './shelf';
 import { type Line, lineOf, linesBetween, type ShelfLayout } from './shelfLayout';
 import type { Viewport } from './virtualWindow';
 
 /** Where the reader was in a list: what was shown, and how much of it had scrolled out. */
 export interface Bookmark {
-  readonly shelf: Shelf;
+  readonly shelf: Rows;
   readonly layout: ShelfLayout;
   readonly query: string;
   readonly scrolled: number;
@@ -26,7 +26,7 @@ function anchorOf({ shelf: { entries }, layout, scrolled, anchor }: Bookmark): {
 }
 
 /** How far a list has to scroll so that an entry stands where it stood in a line of another; null when it is not in it. */
-function placeOf(key: string, line: Line, scrolled: number, { entries }: Shelf, layout: ShelfLayout): number | null {
+function placeOf(key: string, line: Line, scrolled: number, { entries }: Rows, layout: ShelfLayout): number | null {
   const now = entries.findIndex((entry) => entry.key === key);
   const place = now === -1 ? undefined : layout.lines[lineOf(layout, now)];
   // A row that is a third out stays a third out, whatever its height is now.
@@ -69,7 +69,7 @@ export function useAnchor({ bookmark, shelf, layout, query, viewport, look, meas
 
 interface Anchored {
   readonly bookmark: RefObject<Bookmark | null>;
-  readonly shelf: Shelf;
+  readonly shelf: Rows;
   readonly layout: ShelfLayout | null;
   readonly query: string;
   /** As it was seen last. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
-import type { Selection } from './selection/selection';
+import type { Picking } from './selection/SelectionBar';
 import type { Entry, Section, Shelf } from './shelf';
 import { layoutOf, lineOf, type ShelfLayout } from './shelfLayout';
 import { type Bookmark, useAnchor } from './useAnchor';
@@ -16,10 +16,12 @@ const OVERSCAN = 6;
  * (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with it.
  */
 export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tiled: boolean): BookRows<List> {
-  const { shelf, query, bar, foot, bookmark, selection, onOpen, onScreen } = props;
+  const { shelf, query, bar, bookmark, onOpen, onScreen } = props;
+  const { selection } = props.picking;
   const list = useRef<List>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const headingRuler = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler, bar, foot, tiled });
   const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
   useAnchor({ bookmark, shelf, layout, query, viewport, look, measure });
@@ -138,7 +140,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
       },
     ];
   });
-  return { list, ruler, headingRuler, layout, rows, isPicking, setActive, onKeyDown, onKeyUp, onPress, pickTo };
+  return { list, ruler, headingRuler, foot, layout, rows, isPicking, setActive, onKeyDown, onKeyUp, onPress, pickTo };
 }
 
 /** What every view of the books takes. */
@@ -150,9 +152,7 @@ export interface BookRowsProps {
   readonly selected: string | null;
   /** What sticks to the top of the window above the books. */
   readonly bar: RefObject<HTMLElement | null>;
-  /** What covers the end of the window. */
-  readonly foot: RefObject<HTMLElement | null>;
-  readonly selection: Selection;
+  readonly picking: Picking;
   /** Where the reader is; other views go on from there. */
   readonly bookmark: RefObject<Bookmark | null>;
   readonly onOpen: (asin: string) => void;
@@ -182,6 +182,8 @@ interface BookRows<List> {
   readonly list: RefObject<List | null>;
   readonly ruler: RefObject<HTMLDivElement | null>;
   readonly headingRuler: RefObject<HTMLDivElement | null>;
+  /** What covers the end of the window. */
+  readonly foot: RefObject<HTMLDivElement | null>;
   /** Null before the first measuring. */
   readonly layout: ShelfLayout | null;
   readonly rows: readonly DrawnRow[];

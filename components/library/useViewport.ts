@@ -17,7 +17,7 @@ export function useViewport(parts: ViewportParts): Seen & Eye {
     const top = Math.max(0, bar.current?.getBoundingClientRect().bottom ?? 0);
     return {
       scrolled: top - (list.current?.getBoundingClientRect().top ?? top),
-      height: Math.max(0, window.innerHeight - top - (foot.current?.offsetHeight ?? 0)),
+      height: Math.max(0, window.innerHeight - top - (foot?.current?.offsetHeight ?? 0)),
     };
   }, [list, bar, foot]);
 
@@ -73,7 +73,7 @@ interface ViewportParts {
   /** What covers the top of the list while it sticks there. */
   readonly bar: RefObject<HTMLElement | null>;
   /** What covers the end of the window. */
-  readonly foot: RefObject<HTMLElement | null>;
+  readonly foot?: RefObject<HTMLElement | null>;
   /** Whether books stand side by side. */
   readonly tiled: boolean;
 }

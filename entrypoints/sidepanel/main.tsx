@@ -4,6 +4,8 @@ import '@/components/sync/sync.css';
 import '@/components/library/library.css';
 import '@/components/library/search.css';
 import '@/components/library/list.css';
+import '@/components/library/index/index.css';
+import '@/components/library/series/series.css';
 import '@/components/library/facets.css';
 import '@/components/library/saved/saved.css';
 import '@/components/library/selection/selection.css';

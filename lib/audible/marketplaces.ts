@@ -33,5 +33,9 @@ export const DEFAULT_MARKETPLACE: MarketplaceId = 'us';
 /** `https://www.audible.<domain>`, without a trailing slash. */
 export const siteOrigin = (id: MarketplaceId): string => `https://www.audible.${MARKETPLACES[id].domain}`;
 
+/** The page of a title in its store ({@link ASSUMPTIONS}, `product-page`). */
+export const productPage = (id: MarketplaceId, asin: string): string =>
+  `${siteOrigin(id)}/pd/${encodeURIComponent(asin)}`;
+
 /** `https://api.audible.<domain>`, without a trailing slash. */
 export const apiOrigin = (id: MarketplaceId): string => `https://api.audible.${MARKETPLACES[id].domain}`;

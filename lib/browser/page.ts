@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
-import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/services';
+import { CONNECTION_HASH, type PageServices } from '@/components/services';
 import { siteOrigin } from '@/lib/audible/marketplaces';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
 import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { broadcast, onEvent, sendCommand } from './messages';
+import { watchOverview } from './overview';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
-import { chooseColumns, onSettingsChanged, readSettings, watchColumns } from './settings';
+import { chooseColumns, watchColumns } from './settings';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -27,24 +29,8 @@ export function createPageServices(): PageServices {
     () => crypto.randomUUID(),
     () => new Date().toISOString(),
   );
+  const series = createSeriesStore(database);
   const openPanel = preparePanel();
-
-  const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
-    let stopWatching = () => {};
-    let ended = false;
-    const watch = async () => {
-      const { libraryId } = await readSettings();
-      stopWatching();
-      if (!ended) stopWatching = reader.watchOverview(libraryId, onOverview, onError);
-    };
-    const stopListening = onSettingsChanged(() => void watch().catch(onError));
-    void watch().catch(onError);
-    return () => {
-      ended = true;
-      stopListening();
-      stopWatching();
-    };
-  };
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
   const listeners = new Set<(event: SyncEvent) => void>();
@@ -58,7 +44,7 @@ export function createPageServices(): PageServices {
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
-    watchOverview,
+    watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
     readQuarantine: reader.quarantined,
@@ -81,6 +67,11 @@ export function createPageServices(): PageServices {
       if (report === undefined) throw new Error('The worker gave no report');
       return report;
     },
+    watchSeries: series.watch,
+    setNotInterested: (marketplace, asins, isSo) =>
+      series.setNotInterested(marketplace, asins, isSo, new Date().toISOString()),
+    readSeries: async (libraryId, asin) =>
+      (await sendCommand({ type: 'read-series', libraryId, asin })).seriesRead ?? 0,
     hasAccess,
     requestAccess,
     persistStorage: () => navigator.storage.persist(),

@@ -1,6 +1,7 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { SeriesTold } from '@/lib/audible/website/series';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
 import type { SavedSearch } from '@/lib/library/savedSearch';
@@ -19,10 +20,8 @@ export interface AnnotationRow {
 }
 
 /** What the public catalogue told of a series when the reader asked. */
-export interface SeriesRow {
+export interface SeriesRow extends SeriesTold {
   marketplace: MarketplaceId;
-  /** Of the series itself. */
-  asin: string;
   askedAt: string;
 }
 

@@ -70,6 +70,18 @@ test('chips and text are the same thing, and the field completes by keyboard', a
   await plus.click();
   await expect(box(page)).toHaveValue('');
 
+  // What a wide tab has beside the list opens over it here, and can be added up.
+  await page.getByRole('button', { name: 'Narrow down' }).click();
+  const facets = page.getByRole('dialog', { name: 'Narrow down' });
+  await facets.getByRole('link', { name: /^Audiobooks/ }).click();
+  await facets.getByRole('link', { name: /^Finished/ }).click();
+  const finished = books.filter((book) => book.isFinished && !/^podcast/i.test(`${book.contentDeliveryType}`)).length;
+  await facets.getByRole('button', { name: `Show ${finished} books` }).click();
+  await expect(box(page)).toHaveValue('is:book is:finished');
+  await total(page, finished);
+  await box(page).fill('');
+  await box(page).blur();
+
   await page.keyboard.press('/');
   await page.keyboard.type('lang');
   await expect(options(page).getByRole('option', { name: 'language:' })).toBeVisible();

@@ -10,7 +10,8 @@ import { selectionActions } from './actions';
 import type { Selection } from './selection';
 
 /** How many books are picked, and what can be done with them; at the foot of the window, where it covers no search. */
-export function SelectionBar({ foot, selection, shelf, baselineAt, bookOf, onSeen, onLeave }: SelectionBarProps) {
+export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarProps) {
+  const { selection, bookOf, onSeen, onLeave } = picking;
   const { copied, copy } = useCopy();
   /** What was copied is told until other books are picked. */
   const [copiedOf, setCopiedOf] = useState<ReadonlySet<string> | null>(null);
@@ -86,10 +87,15 @@ export function SelectionBar({ foot, selection, shelf, baselineAt, bookOf, onSee
 
 interface SelectionBarProps {
   readonly foot: RefObject<HTMLDivElement | null>;
-  readonly selection: Selection;
   /** What is on show. */
   readonly shelf: Shelf;
   readonly baselineAt: string | null;
+  readonly picking: Picking;
+}
+
+/** The picked books, and what the page does with them. */
+export interface Picking {
+  readonly selection: Selection;
   readonly bookOf: (asin: string) => BookRow | undefined;
   readonly onSeen: (asins: readonly string[]) => void;
   /** The bar goes, and with it the button that was pressed. */
@@ -97,7 +103,7 @@ interface SelectionBarProps {
 }
 
 /** The picked books, those on show first and in their order, and how many are not on show. */
-function booksPicked({ entries }: Shelf, picked: ReadonlySet<string>, bookOf: SelectionBarProps['bookOf']) {
+function booksPicked({ entries }: Shelf, picked: ReadonlySet<string>, bookOf: Picking['bookOf']) {
   const shown = new Map<string, BookRow>();
   if (picked.size > 0) for (const { book } of entries) if (picked.has(book.asin)) shown.set(book.asin, book);
   const hidden = [...picked]

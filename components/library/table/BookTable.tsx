@@ -6,6 +6,7 @@ import { Cover } from '../Cover';
 import { isNew } from '../newBooks';
 import { ShelfHeading } from '../ShelfHeading';
 import { PickBox } from '../selection/PickBox';
+import { SelectionBar } from '../selection/SelectionBar';
 import { type BookRowsProps, type DrawnRow, keepWords, useBookRows } from '../useBookRows';
 import type { Column } from './columns';
 import { TableHead } from './TableHead';
@@ -34,39 +35,42 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
   }, [bar]);
 
   return (
-    <div class="book-list book-table">
-      <div class="ruler" ref={ruler} aria-hidden="true" />
-      <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
-      <div
-        ref={grid}
-        role="grid"
-        aria-label={i18n.t('library.list')}
-        aria-multiselectable="true"
-        aria-rowcount={props.shelf.entries.length}
-        style={{
-          '--widths': columns.map(trackOf).join(' '),
-          '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
-        }}
-      >
-        <TableHead head={head} columns={columns} sort={sort} onSort={onSort} onScroll={() => scrolled('head')} />
+    <>
+      <div class="book-list book-table">
+        <div class="ruler" ref={ruler} aria-hidden="true" />
+        <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
         <div
-          ref={list}
-          role="rowgroup"
-          class="table-body"
-          style={{ height: `${layout?.height ?? 0}px` }}
-          onKeyDown={rows.onKeyDown}
-          onKeyUp={rows.onKeyUp}
-          onScroll={() => scrolled('body')}
+          ref={grid}
+          role="grid"
+          aria-label={i18n.t('library.list')}
+          aria-multiselectable="true"
+          aria-rowcount={props.shelf.entries.length}
+          style={{
+            '--widths': columns.map(trackOf).join(' '),
+            '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
+          }}
         >
-          {rows.rows.map((row) => (
-            <Fragment key={row.entry.key}>
-              <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
-              <Row {...props} rows={rows} row={row} rowHeight={rowHeight} columns={columns} />
-            </Fragment>
-          ))}
+          <TableHead head={head} columns={columns} sort={sort} onSort={onSort} onScroll={() => scrolled('head')} />
+          <div
+            ref={list}
+            role="rowgroup"
+            class="table-body"
+            style={{ height: `${layout?.height ?? 0}px` }}
+            onKeyDown={rows.onKeyDown}
+            onKeyUp={rows.onKeyUp}
+            onScroll={() => scrolled('body')}
+          >
+            {rows.rows.map((row) => (
+              <Fragment key={row.entry.key}>
+                <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
+                <Row {...props} rows={rows} row={row} rowHeight={rowHeight} columns={columns} />
+              </Fragment>
+            ))}
+          </div>
         </div>
       </div>
-    </div>
+      <SelectionBar foot={rows.foot} shelf={props.shelf} baselineAt={props.baselineAt} picking={props.picking} />
+    </>
   );
 }
 

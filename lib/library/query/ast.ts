@@ -21,6 +21,8 @@ export type TextTerm = Span & {
   readonly field: TextField;
   readonly text: string;
   readonly quoted: boolean;
+  /** The words are all of a value, not a part of it; such a text counts as quoted. */
+  readonly exact: boolean;
   /** `#3`: the place in the series; null when none is asked for. */
   readonly place: Range | null;
 };

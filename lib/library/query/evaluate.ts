@@ -3,9 +3,11 @@ import { wordsOf } from '../fold';
 import { seriesOf } from '../parse';
 import type { Query, RangeTerm, Term, TextTerm } from './ast';
 import type { Predicate, QueryContext } from './context';
-import { haystackOf, lines, phraseNeedle, prefixNeedle } from './folded';
+import { haystackOf, identityOf, lines, phraseNeedle, prefixNeedle } from './folded';
 import { datesIn, numbersIn, overlaps, within } from './interval';
+import type { Range } from './range';
 import { sequenceSpan } from './sequence';
+import { AT_ONCE, atOnce, type Sliced } from './slices';
 import { mayBeTypo, typoTest } from './typo';
 import { PLACES } from './units';
 import { hasValue } from './values';
@@ -47,18 +49,36 @@ function wordTest(word: string, guesses: Guesses): Predicate {
   return (book) => near(haystackOf(book).text);
 }
 
+function placeTest(place: Range): (sequence: string) => boolean {
+  const places = numbersIn(place, PLACES);
+  return (sequence) => {
+    const span = sequenceSpan(sequence);
+    return span !== null && overlaps(places, span);
+  };
+}
+
+function exactTest({ field, text, place }: TextTerm, { annotations }: QueryContext): Predicate {
+  const wanted = identityOf(text);
+  const line = lines([text]);
+  const isWanted = (value: string) => identityOf(value) === wanted;
+  if (place !== null) {
+    const isThere = placeTest(place);
+    return (book) => seriesOf(book).some(({ title, sequence }) => isWanted(title) && isThere(sequence));
+  }
+  return (book) => {
+    const mine = annotations.get(book.asin);
+    return field.folded(book, mine).includes(line) && field.values(book, mine).some(isWanted);
+  };
+}
+
 function textTest({ field, text, quoted, place }: TextTerm, { annotations }: QueryContext): Predicate {
   if (text === '*' && !quoted) return (book) => hasValue(field, book, annotations.get(book.asin));
   const needle = quoted ? phraseNeedle(text) : prefixNeedle(text);
   const fits: Predicate = (book) => field.folded(book, annotations.get(book.asin)).includes(needle);
   if (place === null) return fits;
-  const places = numbersIn(place, PLACES);
+  const isThere = placeTest(place);
   return (book) =>
-    fits(book) &&
-    seriesOf(book).some(({ title, sequence }) => {
-      const span = sequenceSpan(sequence);
-      return span !== null && overlaps(places, span) && lines([title]).includes(needle);
-    });
+    fits(book) && seriesOf(book).some(({ title, sequence }) => isThere(sequence) && lines([title]).includes(needle));
 }
 
 function rangeTest({ field, range }: RangeTerm, { annotations, now }: QueryContext): Predicate {
@@ -80,7 +100,7 @@ export function compileTerm(term: Term, context: QueryContext, guesses: Guesses 
       return (book) => haystackOf(book).text.includes(needle);
     }
     case 'text':
-      return textTest(term, context);
+      return term.exact ? exactTest(term, context) : textTest(term, context);
     case 'range':
       return rangeTest(term, context);
     case 'flag': {
@@ -152,10 +172,16 @@ export function compile(query: Query, context: QueryContext, guesses: Guesses = 
 }
 
 /** The bare words that occur in no book and may be typing mistakes; nothing in quotes, in a field or denied is guessed. */
-export function guessesFor(query: Query, books: readonly BookRow[]): Guesses {
+export function* guessing(query: Query, books: readonly BookRow[]): Sliced<Guesses> {
   const words = wanted(query.where).flatMap(({ kind, text }) => (kind === 'word' ? wordsOf(text) : []));
-  const unknown = words.filter(
-    (word) => mayBeTypo(word) && !books.some((book) => haystackOf(book).text.includes(word)),
-  );
-  return unknown.length === 0 ? NO_GUESSES : new Set(unknown);
+  const unknown = new Set(words.filter(mayBeTypo));
+  for (const [at, book] of books.entries()) {
+    if (unknown.size === 0) return NO_GUESSES;
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    for (const word of unknown) if (haystackOf(book).text.includes(word)) unknown.delete(word);
+  }
+  return unknown;
 }
+
+/** {@link guessing} in one go. */
+export const guessesFor = (query: Query, books: readonly BookRow[]): Guesses => atOnce(guessing(query, books));

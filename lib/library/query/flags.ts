@@ -34,6 +34,7 @@ export const IS_FLAGS: readonly Flag[] = [
   flag('returned', ({ presence }) => presence === 'RETURNED'),
   flag('unavailable', ({ availability, presence }) => availability === 'LAPSED' || presence !== 'PRESENT', ['lapsed']),
   flag('listenable', ({ isListenable }) => isListenable),
+  flag('book', (book) => !isPodcast(book), ['books', 'audiobook', 'audiobooks']),
   flag('podcast', isPodcast, ['podcasts']),
   flag('episode', ({ contentDeliveryType }) => contentDeliveryType === 'PodcastEpisode', ['episodes']),
   flag('preorder', ({ isPreorder }) => isPreorder, ['pre-order', 'preordered']),

@@ -11,6 +11,9 @@ export function lines(values: readonly string[]): string {
   return values.map((value) => ` ${fold(value)} `).join('\n');
 }
 
+/** The same for two spellings of one value; punctuation alone stands for itself. */
+export const identityOf = (value: string): string => fold(value) || value;
+
 /** What to look for in {@link lines} so that only words beginning like the last one match. */
 export function prefixNeedle(text: string): string {
   const folded = fold(text);

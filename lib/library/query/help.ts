@@ -29,6 +29,7 @@ export const HELP_SYNTAX: readonly HelpEntry[] = [
   syntax('words', 'salt quill'),
   syntax('phrase', '"salt lighthouse"'),
   syntax('field', 'author:quill', 'series:"Tides of Ember"#3'),
+  syntax('exact', 'author:="Ida Quill"'),
   syntax('not', '-is:finished', '-genre:horror'),
   syntax('or', 'author:quill OR narrator:finch'),
   syntax('brackets', '(genre:fantasy OR genre:history) length:<8h'),

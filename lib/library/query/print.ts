@@ -13,7 +13,7 @@ function printLeaf(term: Exclude<Term, { kind: 'not' | 'all' | 'any' }>): string
       return quote(term.text);
     case 'text': {
       const place = term.place === null ? '' : `#${printRange(term.place)}`;
-      return `${term.field.name}:${term.quoted ? quote(term.text) : term.text}${place}`;
+      return `${term.field.name}:${term.exact ? '=' : ''}${term.quoted ? quote(term.text) : term.text}${place}`;
     }
     case 'range':
       return `${term.field.name}:${printRange(term.range)}`;

@@ -35,7 +35,7 @@ const DASHED = /^([\d.,]+)[-–]([\d.,]+)$/u;
 const readPlace = (text: string): RangeReading => readRange(PLACES, text.replace(DASHED, '$1..$2'));
 
 /** Reads a field token. */
-export function readField({ field, value, suffix, start, end }: FieldToken): FieldReading {
+export function readField({ field, exact, value, suffix, start, end }: FieldToken): FieldReading {
   const wrong = (code: MistakeCode, { start, end }: Span, suggestion: string | null = null): FieldReading => ({
     ok: false,
     mistake: { code, start, end, field: field.name, suggestion },
@@ -48,7 +48,9 @@ export function readField({ field, value, suffix, start, end }: FieldToken): Fie
     case 'text': {
       const written = textAndPlace(field, value, suffix);
       if (written === null) return wrong('NUMBER_EXPECTED', suffix ?? value);
-      return term({ kind: 'text', field, quoted: value.quoted, ...written, start, end });
+      // "Exactly nothing" is no question; "any place" is one.
+      if (exact && written.text === '') return wrong('VALUE_EXPECTED', { start, end });
+      return term({ kind: 'text', field, quoted: value.quoted || exact, exact, ...written, start, end });
     }
     case 'number':
     case 'date': {

@@ -17,6 +17,8 @@ export type Token =
   | (Span & {
       readonly kind: 'field';
       readonly field: Field;
+      /** `=` stands before the value of a field of words. */
+      readonly exact: boolean;
       readonly value: Value;
       /** What follows a quoted series without a blank: "#3". */
       readonly suffix: Value | null;
@@ -77,12 +79,15 @@ function fieldAt(text: string, start: number): Token | null {
   const name = take(NAME, text, start);
   const field = name === '' ? undefined : fieldNamed(name.slice(0, -1));
   if (field === undefined) return null;
-  const value = valueAt(field, text, start + name.length);
+  const colon = start + name.length;
+  const exact = field.kind === 'text' && text.charAt(colon) === '=';
+  const value = valueAt(field, text, exact ? colon + 1 : colon);
   const numbered = field.kind === 'text' && field.numbered && value.quoted && value.closed;
   const suffix = numbered ? bare(text, value.end, SUFFIX) : null;
   return {
     kind: 'field',
     field,
+    exact,
     value,
     suffix: suffix === null || suffix.text === '' ? null : suffix,
     start,

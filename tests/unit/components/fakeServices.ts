@@ -45,6 +45,12 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     }),
     command: vi.fn<PageServices['command']>(async () => null),
     checkConnection: vi.fn<PageServices['checkConnection']>(async () => connectionReport()),
+    watchSeries: vi.fn<PageServices['watchSeries']>((_, onNotes) => {
+      onNotes({ series: [], notInterested: new Set() });
+      return () => {};
+    }),
+    readSeries: vi.fn<PageServices['readSeries']>(async () => 1),
+    setNotInterested: vi.fn<PageServices['setNotInterested']>(async () => {}),
     hasAccess: vi.fn<PageServices['hasAccess']>(async (id) => id === 'us'),
     requestAccess: vi.fn<PageServices['requestAccess']>(async () => true),
     persistStorage: vi.fn<PageServices['persistStorage']>(async () => true),

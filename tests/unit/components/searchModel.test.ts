@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { effect, signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { oncePerFrame } from '@/components/library/oncePerFrame';
 import { createSearchModel } from '@/components/library/searchModel';
 import { bookRow } from './rows.ts';
@@ -86,5 +86,46 @@ describe('oncePerFrame', () => {
     run('d');
     expect(ran).toEqual(['a', 'c', 'd']);
     expect(frames).toHaveLength(1);
+  });
+});
+
+describe('a search over many books', () => {
+  const MANY = Array.from({ length: 20_000 }, (_, at) => bookRow(`B${at}`, { title: `Book ${(at * 7919) % 20_000}` }));
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // Every look at the clock finds that the time is up.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 100;
+      return now;
+    });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('keeps the last answer and its query on show until the next is there', async () => {
+    const { ask, books, model } = setup();
+    books.value = MANY;
+    await vi.runAllTimersAsync();
+    expect(ask('sort:title')).toHaveLength(MANY.length);
+    expect(model.good.value.text).toBe('');
+    expect(model.parsed.value.ok && model.parsed.value.query.sorts).toHaveLength(1);
+    await vi.runAllTimersAsync();
+    expect(model.good.value.text).toBe('sort:title');
+    expect(model.answer.value.books[1]?.title).toBe('Book 1');
+  });
+
+  it('drops a question that was overtaken', async () => {
+    const { ask, books, model } = setup();
+    books.value = MANY;
+    await vi.runAllTimersAsync();
+    const answers: string[] = [];
+    const stop = effect(() => void answers.push(model.good.value.text));
+    ask('sort:title');
+    await vi.advanceTimersByTimeAsync(3);
+    ask('book 17');
+    await vi.runAllTimersAsync();
+    stop();
+    expect(answers).toEqual(['', 'book 17']);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { type Case, type Kitchen, MENU, type MenuRoute, nameOf, openKitchen } from '../../soak/faultMenu';
+import { type Case, type Kitchen, type MenuRoute, nameOf, openKitchen } from '../../soak/faultMenu';
+import { MENU } from '../../soak/menu';
 
 const ROUTES: readonly MenuRoute[] = ['API', 'WEBSITE', 'GATEWAY', 'CATALOGUE'];
 const POSITIONS = ['middle', 'first', 'last'] as const;

@@ -97,9 +97,13 @@ const leaves: fc.Arbitrary<Term>[] = [
               text: fc.constantFrom('quill', 'Tides', 'ñ', 'a-b'),
               place: field.numbered ? place : fc.constant(null),
             })
-            .map((parts): Term => at({ kind: 'text', field, quoted: false, ...parts })),
+            .map((parts): Term => at({ kind: 'text', field, quoted: false, exact: false, ...parts })),
           fc
-            .record({ text: fc.constantFrom(...PHRASES), place: field.numbered ? place : fc.constant(null) })
+            .record({
+              exact: fc.boolean(),
+              text: fc.constantFrom(...PHRASES),
+              place: field.numbered ? place : fc.constant(null),
+            })
             .map((parts): Term => at({ kind: 'text', field, quoted: true, ...parts })),
         ];
       case 'number':
