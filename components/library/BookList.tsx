@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { BookItem } from './BookItem';
 import { BookTile } from './BookTile';
 import { isNew } from './newBooks';
+import { PickBar } from './picking/PickBar';
+import { PickBox } from './picking/PickBox';
 import { ShelfHeading } from './ShelfHeading';
-import { PickBox } from './selection/PickBox';
-import { SelectionBar } from './selection/SelectionBar';
 import { type BookRowsProps, keepWords, useBookRows } from './useBookRows';
 
 /** The books, in rows or, `tiled`, as covers side by side. */
@@ -62,7 +62,7 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
           ))}
         </ul>
       </div>
-      <SelectionBar foot={drawn.foot} shelf={shelf} baselineAt={baselineAt} picking={picking} />
+      <PickBar foot={drawn.foot} shelf={shelf} baselineAt={baselineAt} picking={picking} />
     </>
   );
 }

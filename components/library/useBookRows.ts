@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
-import type { Picking } from './selection/SelectionBar';
+import type { Picking } from './picking/PickBar';
 import type { Entry, Section, Shelf } from './shelf';
 import { layoutOf, lineOf, type ShelfLayout } from './shelfLayout';
 import { type Bookmark, useAnchor } from './useAnchor';
+import { useOpenRow } from './useOpenRow';
 import { useViewport } from './useViewport';
 import { entriesOnScreen, entriesToDraw, entryForKey, indexesWith, scrollToShow } from './virtualWindow';
 
@@ -16,8 +17,8 @@ const OVERSCAN = 6;
  * (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with it.
  */
 export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tiled: boolean): BookRows<List> {
-  const { shelf, query, bar, bookmark, onOpen, onScreen } = props;
-  const { selection } = props.picking;
+  const { shelf, query, selected, bar, bookmark, onOpen, onScreen } = props;
+  const { picks } = props.picking;
   const list = useRef<List>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const headingRuler = useRef<HTMLDivElement>(null);
@@ -40,6 +41,16 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
 
   // Another search makes another list: its first book is the one to come into.
   useLayoutEffect(() => setActive(null), [query]);
+
+  useOpenRow(selected, entries, layout !== null, (at, focus) => {
+    // A book of several headings was opened under one of them: that is its row.
+    const row = entries[current]?.book.asin === entries[at]?.book.asin ? current : at;
+    setActive(entries[row]?.key ?? null);
+    focusActive.current = focus;
+    if (viewport === null || layout === null) return;
+    window.scrollBy({ top: scrollToShow(layout, viewport, row), behavior: 'instant' });
+    measure();
+  });
 
   useLayoutEffect(() => {
     if (!focusActive.current) return;
@@ -67,12 +78,12 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'a') return;
       event.preventDefault();
-      selection.pickAll(entries);
+      picks.pickAll(entries);
       return;
     }
-    if (event.key === 'Escape' && selection.isOn.value) {
+    if (event.key === 'Escape' && picks.isOn.value) {
       event.stopPropagation();
-      selection.clear();
+      picks.clear();
       // The focus may be on a box, which goes.
       focus(from);
       return;
@@ -80,16 +91,16 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
     // A box has its own use for the key.
     if (event.key === ' ' && !(event.target instanceof HTMLInputElement)) {
       event.preventDefault();
-      if (event.shiftKey) selection.extend(entries, from, from);
-      else selection.toggle(from);
+      if (event.shiftKey) picks.extend(entries, from, from);
+      else picks.toggle(from);
       return;
     }
     const next = goal(event.key);
     const entry = next === null ? undefined : entries[next];
     if (next === null || entry === undefined || viewport === null || layout === null) return;
     event.preventDefault();
-    if (event.shiftKey) selection.extend(entries, from, entry);
-    else selection.leave();
+    if (event.shiftKey) picks.extend(entries, from, entry);
+    else picks.leave();
     focus(entry);
     window.scrollBy({ top: scrollToShow(layout, viewport, next), behavior: 'instant' });
     measure();
@@ -101,8 +112,8 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
   };
 
   const pickTo = (entry: Entry, isRange: boolean): void => {
-    if (isRange) selection.extend(entries, entries[current] ?? entry, entry);
-    else selection.toggle(entry);
+    if (isRange) picks.extend(entries, entries[current] ?? entry, entry);
+    else picks.toggle(entry);
   };
   const onPress = (event: MouseEvent, entry: Entry): void => {
     const isPick = event.ctrlKey || event.metaKey;
@@ -110,7 +121,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
       pickTo(entry, event.shiftKey);
       focus(entry);
     } else {
-      selection.leave();
+      picks.leave();
       onOpen(entry.book.asin);
     }
   };
@@ -119,8 +130,8 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
     viewport === null || layout === null
       ? []
       : indexesWith(entriesToDraw(layout, viewport, OVERSCAN * layout.rowHeight), current, entries.length);
-  const isPicking = selection.isOn.value;
-  const picked = selection.picked.value;
+  const isPicking = picks.isOn.value;
+  const picked = picks.picked.value;
   const rows = drawn.flatMap((index): DrawnRow[] => {
     const entry = entries[index];
     const line = layout?.lines[lineOf(layout, index)];

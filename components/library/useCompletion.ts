@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Completion, complete, prepareCompletion, type Suggestion } from '@/lib/library/query/complete';
-import { READERS_OWN } from './clauses';
 import type { SearchModel } from './searchModel';
 
 /** As many as fit under the field without hiding all that was found. */
@@ -50,7 +49,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       if (field === null || document.activeElement !== field) return;
       const caret = field.selectionStart ?? field.value.length;
       const found = complete(field.value, caret, search.books.value, search.context.value, ASKED);
-      setCompletion(useful(found, field.value, search.context.value.annotations.size > 0));
+      setCompletion(useful(found, field.value));
       choose(-1);
     }, REST_MS);
   };
@@ -86,11 +85,9 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
   };
 }
 
-/** Without values that no book has, fields of notes where there are none, and what is typed in full already. */
-function useful({ from, to, suggestions }: Completion, text: string, annotated: boolean): Completion {
-  const left = suggestions.filter(
-    ({ kind, field, count }) => count !== 0 && (annotated || kind === 'value' || !READERS_OWN.has(field)),
-  );
+/** Without values that no book has, and what is typed in full already. */
+function useful({ from, to, suggestions }: Completion, text: string): Completion {
+  const left = suggestions.filter(({ count }) => count !== 0);
   const isDone = left.length === 1 && left[0]?.insert === text.slice(from, to);
   return isDone ? NOTHING : { from, to, suggestions: left.slice(0, LIMIT) };
 }

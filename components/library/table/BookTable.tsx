@@ -4,9 +4,9 @@ import { i18n } from '#i18n';
 import type { Sort } from '@/lib/library/query/sort';
 import { Cover } from '../Cover';
 import { isNew } from '../newBooks';
+import { PickBar } from '../picking/PickBar';
+import { PickBox } from '../picking/PickBox';
 import { ShelfHeading } from '../ShelfHeading';
-import { PickBox } from '../selection/PickBox';
-import { SelectionBar } from '../selection/SelectionBar';
 import { type BookRowsProps, type DrawnRow, keepWords, useBookRows } from '../useBookRows';
 import type { Column } from './columns';
 import { TableHead } from './TableHead';
@@ -69,7 +69,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
           </div>
         </div>
       </div>
-      <SelectionBar foot={rows.foot} shelf={props.shelf} baselineAt={props.baselineAt} picking={props.picking} />
+      <PickBar foot={rows.foot} shelf={props.shelf} baselineAt={props.baselineAt} picking={props.picking} />
     </>
   );
 }

@@ -25,7 +25,7 @@ async function page(view: string, books: BookRow[]) {
 const books = (root: Element) => [...root.querySelectorAll<HTMLElement>('[data-book]')];
 const boxes = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('.pick input')];
 const picked = (root: Element) => boxes(root).flatMap((box, index) => (box.checked ? [index] : []));
-const status = (root: Element) => root.querySelector('.selection-count')?.textContent ?? null;
+const status = (root: Element) => root.querySelector('.pick-count')?.textContent ?? null;
 const book = (root: Element, index: number): HTMLElement => {
   const found = books(root)[index];
   if (found === undefined) throw new Error(`no book ${index}`);
@@ -141,12 +141,12 @@ describe('what can be done with picked books', () => {
     await click(book(root, 0), { ctrlKey: true });
     await press(button(root, 'Copy titles'));
     expect(writeText).toHaveBeenCalledExactlyOnceWith('Book 0\nBook 2');
-    expect(root.querySelector('.selection-bar')?.textContent).toContain('2 copied');
+    expect(root.querySelector('.pick-bar')?.textContent).toContain('2 copied');
     await click(book(root, 1), { ctrlKey: true });
-    expect(root.querySelector('.selection-bar')?.textContent).not.toContain('copied');
+    expect(root.querySelector('.pick-bar')?.textContent).not.toContain('copied');
     writeText.mockRejectedValueOnce(new Error('refused'));
     await press(button(root, 'Copy titles'));
-    expect(root.querySelector<HTMLTextAreaElement>('.selection-bar textarea')?.value).toBe('Book 0\nBook 1\nBook 2');
+    expect(root.querySelector<HTMLTextAreaElement>('.pick-bar textarea')?.value).toBe('Book 0\nBook 1\nBook 2');
   });
 
   it('marks them as seen where one is new', async () => {

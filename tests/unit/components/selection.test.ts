@@ -1,85 +1,58 @@
-import './messages.ts';
-import { describe, expect, it } from 'vitest';
-import { titleList } from '@/components/library/selection/actions';
-import { createSelection } from '@/components/library/selection/selection';
-import { type Entry, shelfOf } from '@/components/library/shelf';
-import { bookRow } from './rows.ts';
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSelection } from '@/components/library/selection';
 
-const BOOKS = ['A', 'B', 'C', 'D', 'E'].map((asin) => bookRow(asin));
-const { entries } = shelfOf({ books: BOOKS, groups: null });
-const at = (asin: string, among: readonly Entry[] = entries): Entry => {
-  const found = among.find(({ book }) => book.asin === asin);
-  if (found === undefined) throw new Error(`no ${asin}`);
-  return found;
-};
-const setup = () => {
-  const selection = createSelection();
-  return { ...selection, now: () => [...selection.picked.value].toSorted().join('') };
-};
+const address = (): string => location.search;
+const typed = (query: string): void => history.replaceState(null, '', `?q=${query}&book=A`);
 
-describe('a selection', () => {
-  it('begins with the first pick and ends when it is cleared, not when it is empty', () => {
-    const { toggle, clear, isOn, now } = setup();
-    expect(isOn.value).toBe(false);
-    toggle(at('B'));
-    toggle(at('D'));
-    toggle(at('B'));
-    expect([isOn.value, now()]).toEqual([true, 'D']);
-    toggle(at('D'));
-    expect([isOn.value, now()]).toEqual([true, '']);
-    clear();
-    expect(isOn.value).toBe(false);
-  });
-
-  it('grows and shrinks by a range from the last pick, and keeps what was picked before', () => {
-    const { toggle, extend, now } = setup();
-    toggle(at('A'));
-    toggle(at('C'));
-    extend(entries, at('C'), at('E'));
-    expect(now()).toBe('ACDE');
-    extend(entries, at('E'), at('D'));
-    expect(now()).toBe('ACD');
-    extend(entries, at('D'), at('B'));
-    expect(now()).toBe('ABC');
-  });
-
-  it('begins a range where the reader is after they went elsewhere', () => {
-    const { toggle, extend, leave, now } = setup();
-    toggle(at('A'));
-    leave();
-    extend(entries, at('C'), at('D'));
-    expect(now()).toBe('ACD');
-  });
-
-  it('survives another order and another search, and goes on from where the reader is', () => {
-    const { toggle, extend, now } = setup();
-    toggle(at('A'));
-    const fewer = shelfOf({ books: BOOKS.slice(1).toReversed(), groups: null }).entries;
-    extend(fewer, at('E', fewer), at('D', fewer));
-    expect(now()).toBe('ADE');
-  });
-
-  it('picks a book under each of its headings, and all that are shown besides what is not', () => {
-    const groups = [
-      { label: 'One', books: BOOKS.slice(0, 2) },
-      { label: 'Two', books: BOOKS.slice(1, 3) },
-    ];
-    const grouped = shelfOf({ books: BOOKS, groups }).entries;
-    const { toggle, pickAll, now } = setup();
-    toggle(at('E'));
-    pickAll(grouped);
-    expect(now()).toBe('ABCE');
-    const second = grouped[2];
-    if (second !== undefined) toggle(second);
-    expect(now()).toBe('ACE');
-  });
+beforeEach(() => {
+  history.replaceState(null, '', location.pathname);
 });
 
-describe('copied titles', () => {
-  it('have a line each, with their authors where they are known', () => {
-    const authorsJson = '[{"asin":null,"name":"Ada Marsh","role":null},{"asin":null,"name":"Bo","role":"editor"}]';
-    expect(titleList([bookRow('A', { title: 'Tide', authorsJson }), bookRow('B', { title: 'Ebb' })])).toBe(
-      'Tide – Ada Marsh, Bo (editor)\nEbb',
-    );
+describe('the open book', () => {
+  it('comes from the address', () => {
+    history.replaceState(null, '', '?book=B1');
+    expect(createSelection().asin.value).toBe('B1');
+  });
+
+  it('is a step of its own, whatever is leafed through, and one step back closes it', () => {
+    const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+    const push = vi.spyOn(history, 'pushState');
+    history.replaceState(null, '', '?q=x');
+    const selection = createSelection();
+    selection.open('A');
+    selection.open('B');
+    expect(selection.asin.value).toBe('B');
+    expect(address()).toBe('?q=x&book=B');
+    expect(push).toHaveBeenCalledTimes(1);
+    selection.close();
+    expect(selection.asin.value).toBeNull();
+    expect(back).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes where it is when going back would undo the search', () => {
+    const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+    const selection = createSelection();
+    selection.open('A');
+    typed('new');
+    selection.close();
+    expect(address()).toBe('?q=new');
+    expect(back).not.toHaveBeenCalled();
+  });
+
+  it('closes where it is when a link was followed meanwhile, or it was opened by one', () => {
+    const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+    const selection = createSelection();
+    selection.open('A');
+    history.pushState(null, '', '?q=new&book=A');
+    history.replaceState(null, '', '?book=A');
+    selection.close();
+    expect(address()).toBe('');
+    history.replaceState(null, '', '?book=C');
+    selection.follow();
+    expect(selection.asin.value).toBe('C');
+    selection.close();
+    expect(address()).toBe('');
+    expect(back).not.toHaveBeenCalled();
   });
 });

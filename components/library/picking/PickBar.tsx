@@ -6,19 +6,19 @@ import { CopyNote } from '../../copy/CopyNote';
 import { useCopy } from '../../copy/useCopy';
 import { formatNumber } from '../../format/number';
 import type { Shelf } from '../shelf';
-import { selectionActions } from './actions';
-import type { Selection } from './selection';
+import { pickActions } from './actions';
+import type { Picks } from './picks';
 
 /** How many books are picked, and what can be done with them; at the foot of the window, where it covers no search. */
-export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarProps) {
-  const { selection, bookOf, onSeen, onLeave } = picking;
+export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
+  const { picks, bookOf, onSeen, onLeave } = picking;
   const { copied, copy } = useCopy();
   /** What was copied is told until other books are picked. */
   const [copiedOf, setCopiedOf] = useState<ReadonlySet<string> | null>(null);
-  const picked = selection.picked.value;
-  const isOn = selection.isOn.value;
+  const picked = picks.picked.value;
+  const isOn = picks.isOn.value;
   const books = useMemo(() => booksPicked(shelf, picked, bookOf), [shelf, picked, bookOf]);
-  const actions = selectionActions({
+  const actions = pickActions({
     baselineAt,
     markSeen: onSeen,
     copy: (text) => {
@@ -27,7 +27,7 @@ export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarP
     },
   });
   const clear = (): void => {
-    selection.clear();
+    picks.clear();
     onLeave();
   };
   const count = formatNumber(books.all.length);
@@ -35,26 +35,26 @@ export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarP
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape from what is inside
     <div
       ref={foot}
-      class={isOn ? 'selection-bar' : ''}
+      class={isOn ? 'pick-bar' : ''}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOn) return;
         event.stopPropagation();
         clear();
       }}
     >
-      <p role="status" class={isOn ? 'selection-count' : 'visually-hidden'}>
+      <p role="status" class={isOn ? 'pick-count' : 'visually-hidden'}>
         {isOn &&
           (books.hidden === 0
-            ? i18n.t('selection.count', [count])
-            : i18n.t('selection.countHidden', [count, formatNumber(books.hidden)]))}
+            ? i18n.t('picking.count', [count])
+            : i18n.t('picking.countHidden', [count, formatNumber(books.hidden)]))}
       </p>
       {isOn && (
         <>
-          <button type="button" class="link" onClick={() => selection.pickAll(shelf.entries)}>
-            {i18n.t('selection.all')}
+          <button type="button" class="link" onClick={() => picks.pickAll(shelf.entries)}>
+            {i18n.t('picking.all')}
           </button>
           <button type="button" class="link" onClick={clear}>
-            {i18n.t('selection.clear')}
+            {i18n.t('picking.clear')}
           </button>
           <div class="buttons">
             {actions.map(({ name, applies, run }) => (
@@ -65,7 +65,7 @@ export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarP
                 aria-disabled={!applies(books.all)}
                 onClick={() => applies(books.all) && run(books.all)}
               >
-                {i18n.t(`selection.${name}`)}
+                {i18n.t(`picking.${name}`)}
               </button>
             ))}
           </div>
@@ -73,9 +73,9 @@ export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarP
             <CopyNote
               copied={copied}
               words={{
-                done: i18n.t('selection.copied', [count]),
-                refused: i18n.t('selection.copyRefused'),
-                label: i18n.t('selection.titles'),
+                done: i18n.t('picking.copied', [count]),
+                refused: i18n.t('picking.copyRefused'),
+                label: i18n.t('picking.titles'),
               }}
             />
           )}
@@ -85,7 +85,7 @@ export function SelectionBar({ foot, shelf, baselineAt, picking }: SelectionBarP
   );
 }
 
-interface SelectionBarProps {
+interface PickBarProps {
   readonly foot: RefObject<HTMLDivElement | null>;
   /** What is on show. */
   readonly shelf: Shelf;
@@ -95,7 +95,7 @@ interface SelectionBarProps {
 
 /** The picked books, and what the page does with them. */
 export interface Picking {
-  readonly selection: Selection;
+  readonly picks: Picks;
   readonly bookOf: (asin: string) => BookRow | undefined;
   readonly onSeen: (asins: readonly string[]) => void;
   /** The bar goes, and with it the button that was pressed. */

@@ -16,7 +16,7 @@ export function PickBox({ book, isPicked, inTabOrder, onFocus, onPick }: PickBox
     >
       <input
         type="checkbox"
-        aria-label={i18n.t('selection.pick', [book.title])}
+        aria-label={i18n.t('picking.pick', [book.title])}
         checked={isPicked}
         tabIndex={inTabOrder ? 0 : -1}
         onFocus={onFocus}

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Entry } from '../shelf';
 
 /** The books that the reader has picked, to do something with all of them. Views, orders and searches leave it alone. */
-export interface Selection {
+export interface Picks {
   /** Whether books are being picked: every one has a box then. */
   readonly isOn: ReadonlySignal<boolean>;
   /** By ASIN: a book that stands under two headings is picked under both. */
@@ -27,7 +27,7 @@ interface Pivot {
   readonly base: ReadonlySet<string>;
 }
 
-export function createSelection(): Selection {
+export function createPicks(): Picks {
   const isOn = signal(false);
   const picked = signal<ReadonlySet<string>>(new Set());
   let pivot: Pivot | null = null;

@@ -4,8 +4,8 @@ import { isNew } from '../newBooks';
 import { peopleWords } from '../rowWords';
 
 /** Something to do with the picked books. */
-export interface SelectionAction {
-  /** Its words are `selection.<name>`. */
+export interface PickAction {
+  /** Its words are `picking.<name>`. */
   readonly name: 'copy' | 'seen';
   /** Whether there is anything to do with them. */
   readonly applies: (books: readonly BookRow[]) => boolean;
@@ -17,7 +17,7 @@ export const titleList = (books: readonly BookRow[]): string =>
   books.map((book) => [book.title, peopleWords(authorsOf(book))].filter((part) => part !== '').join(' – ')).join('\n');
 
 /** Everything that can be done with picked books, in the order of the bar. */
-export const selectionActions = ({ baselineAt, copy, markSeen }: Means): readonly SelectionAction[] => [
+export const pickActions = ({ baselineAt, copy, markSeen }: Means): readonly PickAction[] => [
   { name: 'copy', applies: (books) => books.length > 0, run: (books) => copy(titleList(books)) },
   {
     name: 'seen',
