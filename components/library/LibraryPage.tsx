@@ -1,5 +1,5 @@
 import { computed, useSignalEffect } from '@preact/signals';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { chipsOf } from '@/lib/library/query/chips';
 import type { TableColumn } from '@/lib/library/tableColumns';
@@ -11,9 +11,9 @@ import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
 import { createSyncModel } from '../sync/syncModel';
 import { isSyncing } from '../sync/syncView';
+import { createAnnotationsModel } from './annotationsModel';
 import { BooksView } from './BooksView';
 import { createBooksModel } from './booksModel';
-import { DetailPane } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { Facets } from './Facets';
 import { IndexSection } from './index/IndexSection';
@@ -21,11 +21,15 @@ import { IndexTools } from './index/IndexTools';
 import { addressOf, createIndexPlace } from './index/indexPlace';
 import { SectionTabs } from './index/SectionTabs';
 import { useReturn } from './index/useReturn';
+import { OpenBook } from './OpenBook';
+import { PickButton } from './picking/PickButton';
+import { createPicks } from './picking/picks';
 import { SearchBar } from './SearchBar';
 import { StatisticsView } from './StatisticsView';
 import { SavedMenu } from './saved/SavedMenu';
 import { SavedSearches } from './saved/SavedSearches';
 import { createSearchModel } from './searchModel';
+import { createSelection } from './selection';
 import { shelfOf } from './shelf';
 import { ColumnsMenu } from './table/ColumnsMenu';
 import { useColumns } from './table/useColumns';
@@ -34,6 +38,7 @@ import { QUERY_PARAM, useAddress } from './useAddress';
 import type { Bookmark } from './useAnchor';
 import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
+import { useOpened } from './useOpened';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import { createView, type Place } from './views';
 
@@ -42,30 +47,38 @@ export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
   const books = useMemo(() => createBooksModel(services), [services]);
+  const annotations = useMemo(() => createAnnotationsModel(services), [services]);
   const search = useMemo(() => {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
-    return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
-  }, [sync, books]);
+    const library = { books: books.books, baselineAt, annotations: annotations.annotations };
+    return createSearchModel(library, readParam(QUERY_PARAM));
+  }, [sync, books, annotations]);
   const { view, show, follow: followView } = useMemo(() => createView(place), [place]);
   const indexPlace = useMemo(createIndexPlace, []);
+  const selection = useMemo(createSelection, []);
+  const selected = selection.asin.value;
   const follow = useCallback(() => {
     followView();
     indexPlace.follow();
-  }, [followView, indexPlace]);
+    selection.follow();
+  }, [followView, indexPlace, selection]);
   const { index, of, by } = indexPlace.at.value;
   const isOfBooks = index === null;
-  const [selected, setSelected] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const bookmark = useRef<Bookmark>(null);
+  const picks = useMemo(createPicks, []);
   const columns = useColumns();
 
   useEffect(() => sync.stop, [sync]);
   useEffect(() => books.stop, [books]);
+  useEffect(() => annotations.stop, [annotations]);
   useSignalEffect(() => {
     const library = sync.overview.value?.library;
-    if (library !== undefined) books.follow(library.id, library.revision);
+    if (library === undefined) return;
+    books.follow(library.id, library.revision);
+    annotations.follow(library.id);
   });
 
   const overview = sync.overview.value;
@@ -93,16 +106,17 @@ export function LibraryPage({ place }: { place: Place }) {
     goTo(addressOf({}));
     requestAnimationFrame(toSearch);
   });
-  useEffect(() => setSelected(null), [libraryId, index, of]);
-
   const focusList = (): void =>
     main.current
       ?.querySelector<HTMLElement>('.series-line [aria-current], [data-book][tabindex="0"], .index-row[tabindex="0"]')
       ?.focus();
+  useOpened(selection, libraryId, focusList);
+  // The books of another library are not these.
+  useEffect(() => picks.clear(), [libraryId, picks]);
   const chooseColumns = (chosen: readonly TableColumn[] | null): void =>
     void sync.attempt(() => services.chooseColumns(chosen));
   const open = (asin: string): void => {
-    setSelected(asin);
+    selection.open(asin);
     // A mark that is lost is set again at the next look at the list.
     if (books.bookOf(asin)?.status === 'NEW') markSeen([asin]).catch(() => undefined);
   };
@@ -112,11 +126,6 @@ export function LibraryPage({ place }: { place: Place }) {
     input.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0, behavior: 'instant' });
   };
-  const close = (): void => {
-    setSelected(null);
-    focusList();
-  };
-
   const answer = search.answer.value;
   const shelf = useMemo(() => shelfOf(answer), [answer]);
   const total = books.books.value.length;
@@ -124,12 +133,17 @@ export function LibraryPage({ place }: { place: Place }) {
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
-  const rows = { baselineAt, selected, onOpen: open, onScreen: keepNew ? nothingOnScreen : onScreen };
-  const book = selected === null ? undefined : books.bookOf(selected);
+  const picking = {
+    picks,
+    bookOf: books.bookOf,
+    onSeen: (asins: readonly string[]) => void sync.attempt(() => markSeen(asins)),
+    onLeave: focusList,
+  };
+  const rows = { baselineAt, selected, picking, onOpen: open, onScreen: keepNew ? nothingOnScreen : onScreen };
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} model={sync} />
-      <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && close()}>
+      <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
         <SectionTabs place={place} index={index} view={view.value} />
@@ -150,10 +164,19 @@ export function LibraryPage({ place }: { place: Place }) {
                 view={view.value}
                 onView={show}
                 saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
-                tools={view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                tools={
+                  view.value !== 'stats' && (
+                    <>
+                      {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                      <PickButton picks={picks} />
+                    </>
+                  )
+                }
                 shelfTools={index && <IndexTools index={index} by={by} />}
                 total={total}
                 newCount={overview?.newCount ?? 0}
+                sync={sync}
+                onOpen={open}
                 onLeave={focusList}
                 onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
               />
@@ -190,7 +213,19 @@ export function LibraryPage({ place }: { place: Place }) {
               />
             )}
           </div>
-          {book !== undefined && <DetailPane book={book} onClose={close} />}
+          {selected !== null && books.ready.value && (
+            <OpenBook
+              asin={selected}
+              book={books.bookOf(selected)}
+              entries={shelf.entries}
+              annotations={annotations.annotations.value}
+              sync={sync}
+              search={search}
+              selection={selection}
+              onOpen={open}
+              onFollow={follow}
+            />
+          )}
         </div>
       </main>
     </div>

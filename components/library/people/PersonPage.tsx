@@ -2,7 +2,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { companionsOf, type Part, peopleIndexOf } from '@/lib/library/peopleIndex';
-import { GROUP_KEYS, grouped } from '@/lib/library/query/group';
+import { GROUP_KEYS, grouping } from '@/lib/library/query/group';
+import { atOnce } from '@/lib/library/query/slices';
 import { sorted } from '@/lib/library/query/sort';
 import { seriesIndexOf } from '@/lib/library/seriesIndex';
 import { BookList } from '../BookList';
@@ -31,7 +32,7 @@ export function PersonPage({ of, part, books, search, rows, onSearch }: PersonPa
     if (person === undefined) return null;
     const newest = sorted(person.books, []);
     const series = seriesIndexOf(person.books).all.toSorted((a, b) => b.titles - a.titles || (a.key < b.key ? -1 : 1));
-    const groups = series.length === 0 || BY_SERIES === null ? null : grouped(newest, BY_SERIES, false);
+    const groups = series.length === 0 || BY_SERIES === null ? null : atOnce(grouping(newest, BY_SERIES, false));
     return {
       series,
       shelf: shelfOf({ books: newest, groups }),
