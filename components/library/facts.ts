@@ -35,7 +35,8 @@ export function factsOf(book: BookRow): Fact[] {
   return facts.filter((fact): fact is Fact => fact[1] !== null && fact[1] !== '');
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** "English" of "english". */
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function listenedWords({ isFinished, percentComplete }: BookRow): string | null {
   if (isFinished) return i18n.t('fact.finished');

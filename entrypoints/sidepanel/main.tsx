@@ -5,6 +5,7 @@ import '@/components/library/library.css';
 import '@/components/library/search.css';
 import '@/components/library/list.css';
 import '@/components/library/facets.css';
+import '@/components/statistics/statistics.css';
 import '@/components/library/detail.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';

@@ -8,7 +8,6 @@ import { runQuery } from '@/lib/library/query/run';
 import { reconcile } from '@/lib/library/reconcile';
 import { emptyCounter, MEASURES, minutesOf, type Part, type Sum } from '@/lib/library/statistics/part';
 import { createCounting, type Statistics } from '@/lib/library/statistics/statistics';
-import { othersClause, restOf } from '@/lib/library/statistics/values';
 import { aRow, CONTEXT as READING, recorded } from '../support';
 import { someBooks } from './books';
 
@@ -108,21 +107,6 @@ describe('the parts of a whole', () => {
           else expect(counted).toBeGreaterThanOrEqual(books.length);
         }
       }),
-    );
-  });
-
-  test('what a ranking leaves out can be asked for', () => {
-    fc.assert(
-      fc.property(someBooks, fc.integer({ min: 1, max: 3 }), (books, most) => {
-        const { whole, rankings } = countAll(books);
-        for (const { field, top, without } of rankings) {
-          if (field !== 'language' && field !== 'publisher') continue;
-          const shown = top('titles', most);
-          const found = find(books, othersClause(field, shown));
-          expect(found.length).toBe(restOf(whole, [...shown, without]).titles);
-        }
-      }),
-      { numRuns: 50 },
     );
   });
 
