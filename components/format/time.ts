@@ -51,18 +51,19 @@ export function formatDay(iso: string): string {
 const monthFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format takes longer than using it, and a calendar of years has hundreds of months. */
-function monthFormat(month: 'long' | 'narrow'): Intl.DateTimeFormat {
+function monthFormat(month: 'long' | 'short' | 'narrow'): Intl.DateTimeFormat {
   const key = `${formatLocale()} ${month}`;
   const known = monthFormats.get(key);
   if (known !== undefined) return known;
-  const year = month === 'long' ? 'numeric' : undefined;
+  const year = month === 'narrow' ? undefined : 'numeric';
   const made = new Intl.DateTimeFormat(formatLocale(), { month, year, timeZone: 'UTC' });
   monthFormats.set(key, made);
   return made;
 }
 
-/** "May 2024" of "2024-05". */
-export const formatMonth = (month: string): string => monthFormat('long').format(new Date(`${month}-01`));
+/** "August 2024" or "Aug 2024" of "2024-08". */
+export const formatMonth = (month: string, style: 'long' | 'short' = 'long'): string =>
+  monthFormat(style).format(new Date(`${month}-01`));
 
 /** The months of a year as single letters. */
 export const monthLetters = (): string[] =>

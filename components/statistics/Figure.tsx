@@ -109,21 +109,35 @@ function Readout({ summary }: { summary: string }) {
   );
 }
 
-/** A part of a chart as a link to its books; works in HTML and in SVG. */
+/** What makes a link one of the figure's cells. */
+function useCell(cell: Cell) {
+  const { stop, onStop, shown } = useRoving();
+  return {
+    clause: cell.part.clause,
+    tabindex: cell.part.clause === stop ? 0 : -1,
+    onFocus: () => onStop(cell),
+    onPointerEnter: () => {
+      shown.value = cell;
+    },
+  };
+}
+
+/** A part of a drawing as a link to its books. */
 export function CellLink({ cell, children, ...rest }: CellLinkProps) {
   const { measure } = useChartWorld();
-  const { stop, onStop, shown } = useRoving();
   return (
-    <StatLink
-      clause={cell.part.clause}
-      aria-label={partWords(cell.label, cell.part, measure)}
-      tabindex={cell.part.clause === stop ? 0 : -1}
-      onFocus={() => onStop(cell)}
-      onPointerEnter={() => {
-        shown.value = cell;
-      }}
-      {...rest}
-    >
+    <StatLink {...useCell(cell)} {...rest} aria-label={partWords(cell.label, cell.part, measure)}>
+      {children}
+    </StatLink>
+  );
+}
+
+/** A line of text about a part as a link to its books; what stands in its columns is said as a sentence. */
+export function RowLink({ cell, children }: CellLinkProps) {
+  const { measure } = useChartWorld();
+  return (
+    <StatLink {...useCell(cell)} class="stat-row">
+      <span class="visually-hidden">{partWords(cell.label, cell.part, measure)}</span>
       {children}
     </StatLink>
   );

@@ -8,16 +8,15 @@ import { labelStep, ticksFor } from './ticks';
 import { amountOf } from './words';
 
 const TICKS = 4;
-const LABELS = 6;
 
 /** A line that only rises, over the time it took. */
-export function Growth({ cells, curve, tickOf }: GrowthProps) {
+export function Growth({ cells, curve, tickOf, labels }: GrowthProps) {
   const { measure } = useChartWorld();
   const last = curve.at(-1);
   const ticks = ticksFor(last === undefined ? 0 : amountOf(last, measure), TICKS);
   const end = ticks.at(-1) ?? 1;
   const slot = 100 / cells.length;
-  const step = labelStep(cells.length, LABELS);
+  const step = labelStep(cells.length, labels);
   const ground = levelOf(0, end);
   const line = curve
     .map((sum, at) => `L${((at + 1) / curve.length) * 100} ${levelOf(amountOf(sum, measure), end)}`)
@@ -59,4 +58,6 @@ interface GrowthProps {
   /** What there was at even distances over the same time. */
   readonly curve: readonly Sum[];
   readonly tickOf: (cell: Cell) => string;
+  /** How many of them fit below. */
+  readonly labels: number;
 }

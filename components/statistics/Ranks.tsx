@@ -1,6 +1,6 @@
 import type { Cell } from './cells';
 import { useChartWorld } from './context';
-import { CellLink, useFigureName } from './Figure';
+import { RowLink, useFigureName } from './Figure';
 import { amountOf, valueWords } from './words';
 
 const HEIGHT = 6;
@@ -13,16 +13,18 @@ export function Ranks({ cells }: { cells: readonly Cell[] }) {
     <ol class="stat-ranks" aria-labelledby={useFigureName()}>
       {cells.map((cell) => (
         <li key={cell.part.clause}>
-          <CellLink cell={cell} class="stat-row">
-            <span class="stat-label" dir="auto">
+          <RowLink cell={cell}>
+            <span class="stat-label" aria-hidden="true" dir="auto">
               {cell.label}
             </span>
-            <span class="stat-number">{valueWords(cell.part, measure)}</span>
+            <span class="stat-number" aria-hidden="true">
+              {valueWords(cell.part, measure)}
+            </span>
             <svg class="stat-drawing" height={HEIGHT} aria-hidden="true">
               <rect class="stat-track" width="100%" height={HEIGHT} />
               <rect class="stat-bar" width={`${(amountOf(cell.part, measure) / most) * 100}%`} height={HEIGHT} />
             </svg>
-          </CellLink>
+          </RowLink>
         </li>
       ))}
     </ol>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { formatPercent } from '../format/number';
 import type { Cell } from './cells';
 import { useChartWorld } from './context';
-import { CellLink, useFigureName } from './Figure';
+import { RowLink, useFigureName } from './Figure';
 import { StatLink } from './StatLink';
 import { amountOf, otherWords, valueWords } from './words';
 
@@ -46,15 +46,23 @@ export function Shares({ cells }: { cells: readonly Cell[] }) {
       <ul class="stat-shares" aria-labelledby={name}>
         {cells.map((cell, at) => (
           <li key={cell.part.clause}>
-            <CellLink cell={cell} class="stat-row">
+            <RowLink cell={cell}>
               <svg class="stat-swatch" width="14" height="14" aria-hidden="true">
                 <rect width="14" height="14" fill={`url(#${id}-${fillOf(at)})`} />
               </svg>
-              <span class="stat-label">{cell.label}</span>
-              <span class="stat-other">{otherWords(cell.part, measure)}</span>
-              <span class="stat-number">{valueWords(cell.part, measure)}</span>
-              <span class="stat-percent">{formatPercent(share(values[at] ?? 0))}</span>
-            </CellLink>
+              <span class="stat-label" aria-hidden="true">
+                {cell.label}
+              </span>
+              <span class="stat-other" aria-hidden="true">
+                {otherWords(cell.part, measure)}
+              </span>
+              <span class="stat-number" aria-hidden="true">
+                {valueWords(cell.part, measure)}
+              </span>
+              <span class="stat-percent" aria-hidden="true">
+                {formatPercent(share(values[at] ?? 0))}
+              </span>
+            </RowLink>
           </li>
         ))}
       </ul>

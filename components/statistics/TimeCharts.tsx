@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Calendar, Dated } from '@/lib/library/statistics/calendar';
+import { formatMonth } from '../format/time';
 import { Columns } from './Columns';
 import { type Cell, filled, inRow } from './cells';
 import { useChartWorld } from './context';
@@ -12,9 +13,12 @@ import { PartsTable } from './PartsTable';
 import { useMost } from './useMost';
 import { growthLabel, partWords, timeLabel } from './words';
 
+/** As many labels as fit below the narrowest panel. */
+const YEARS = 6;
+const MONTHS = 4;
+
 const yearOf = ({ part }: Cell): string => part.key.slice(0, 4);
-/** "5/24" would be read as a day: a month of a short time is told by its year, where that begins. */
-const monthOf = ({ part }: Cell): string => timeLabel(part).replace(/\p{L}{4,}/u, (month) => month.slice(0, 3));
+const monthOf = ({ part }: Cell): string => formatMonth(part.key, 'short');
 
 /** How the library came about: growth, months, years. */
 export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dated }) {
@@ -39,7 +43,7 @@ export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dat
           notes={note}
           table={<PartsTable cells={grown} />}
         >
-          <Growth cells={grown} curve={curve} tickOf={byYear ? yearOf : monthOf} />
+          <Growth cells={grown} curve={curve} tickOf={byYear ? yearOf : monthOf} labels={byYear ? YEARS : MONTHS} />
         </Figure>
       )}
       <Figure

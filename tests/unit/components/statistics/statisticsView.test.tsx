@@ -27,6 +27,8 @@ async function page(books: readonly BookRow[], place: 'library' | 'sidepanel' = 
   world.services.readBooks.mockResolvedValue({ revision: 1, books: [...books] });
   const root = await draw(<LibraryPage place={place} />, world.services);
   await pass(200);
+  // Charts are drawn a few in every frame.
+  for (let frame = 0; frame < 8; frame += 1) await pass(20);
   return root;
 }
 
