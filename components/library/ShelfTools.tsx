@@ -1,32 +1,38 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Query } from '@/lib/library/query/ast';
 import { GROUP_KEYS } from '@/lib/library/query/group';
 import { SORT_KEYS } from '@/lib/library/query/sort';
+import { IconButton } from '../page/IconButton';
 import { reversedSort, withGroup, withSort } from './arrange';
 import { helpWords } from './helpWords';
 import { type Place, VIEWS, type View } from './views';
 
 const ICONS: Readonly<Record<View, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
+  table: 'M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 6v7.5',
   covers: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
   stats: 'M2.5 13.5v-5M6.2 13.5v-11M9.8 13.5v-7M13.5 13.5v-9',
 };
+/** Statistics have their place among the sections of the library. */
+const isOfBooks = (name: View): boolean => name !== 'stats';
 const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
-export function ShelfTools({ place, text, query, view, onChange, onView }: ShelfToolsProps) {
+export function ShelfTools({ place, text, query, view, onChange, onView, children }: ShelfToolsProps) {
   return (
     <div class="shelf-tools">
       {/* Numbers have no order and no groups. */}
       {view !== 'stats' && <Arrange text={text} query={query} onChange={onChange} />}
+      <div class="more-tools">{children}</div>
       <div class="views">
-        {VIEWS[place].map((name) => (
+        {VIEWS[place].filter(isOfBooks).map((name) => (
           <IconButton
             key={name}
             path={ICONS[name]}
             label={i18n.t(`view.${name}`)}
-            pressed={view === name}
-            onPress={() => onView(name)}
+            aria-pressed={view === name}
+            onClick={() => onView(name)}
           />
         ))}
       </div>
@@ -41,6 +47,7 @@ interface ShelfToolsProps {
   readonly view: View;
   readonly onChange: (text: string) => void;
   readonly onView: (view: View) => void;
+  readonly children: ComponentChildren;
 }
 
 function Arrange({ text, query, onChange }: Pick<ShelfToolsProps, 'text' | 'query' | 'onChange'>) {
@@ -62,8 +69,8 @@ function Arrange({ text, query, onChange }: Pick<ShelfToolsProps, 'text' | 'quer
       <IconButton
         path={REVERSE}
         label={i18n.t('tools.reverse')}
-        pressed={sort !== undefined && sort.direction !== sort.key.natural}
-        onPress={() => onChange(withSort(text, reversedSort(sort)))}
+        aria-pressed={sort !== undefined && sort.direction !== sort.key.natural}
+        onClick={() => onChange(withSort(text, reversedSort(sort)))}
       />
       <select
         aria-label={i18n.t('tools.group')}
@@ -79,21 +86,4 @@ function Arrange({ text, query, onChange }: Pick<ShelfToolsProps, 'text' | 'quer
       </select>
     </>
   );
-}
-
-function IconButton({ path, label, pressed, onPress }: IconButtonProps) {
-  return (
-    <button type="button" class="tool" aria-label={label} title={label} aria-pressed={pressed} onClick={onPress}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
-  );
-}
-
-interface IconButtonProps {
-  readonly path: string;
-  readonly label: string;
-  readonly pressed: boolean;
-  readonly onPress: () => void;
 }

@@ -23,3 +23,7 @@ export function reversedSort(sort: Sort | undefined): string {
   if (direction !== key.natural) return key.name;
   return `${key.name}-${key.natural === 'asc' ? 'desc' : 'asc'}`;
 }
+
+/** The text with the order of a header that was pressed; pressed again it is turned round. */
+export const sortedBy = (text: string, shown: Sort | undefined, name: string): string =>
+  withSort(text, shown?.key.name === name ? reversedSort(shown) : name);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
-import type { Statistics } from '@/lib/library/statistics/statistics';
+import { counting, type Statistics } from '@/lib/library/statistics/statistics';
+import { inSlices } from '../library/inSlices';
 import type { SearchModel } from '../library/searchModel';
 import { useSettled } from '../page/useSettled';
-import { countInSlices } from './countInSlices';
 
 /** Counting is not worth a frame of somebody's typing. */
 const REST_MS = 150;
@@ -23,6 +23,9 @@ export function useCounted(search: SearchModel): Counted | null {
     REST_MS,
   );
   const [counted, setCounted] = useState<Counted | null>(null);
-  useEffect(() => countInSlices(asked.books, (statistics) => setCounted({ statistics, text: asked.text })), [asked]);
+  useEffect(
+    () => inSlices(counting(asked.books), (statistics) => setCounted({ statistics, text: asked.text })),
+    [asked],
+  );
   return counted;
 }

@@ -15,6 +15,8 @@ export function SyncPanel({ model }: { model: SyncModel }) {
   const overview = model.overview.value;
   const refusal = model.refusal.value;
   const view = overview === null ? null : viewOf(overview, now);
+  /** What the panel says of the last sync already needs no second sentence. */
+  const said = model.unreadable.value ? 'STORAGE_UNAVAILABLE' : view?.kind === 'FAILED' ? view.error.code : null;
   return (
     <div class="sync">
       {overview !== null && view !== null && (
@@ -34,7 +36,7 @@ export function SyncPanel({ model }: { model: SyncModel }) {
           <p>{ADVICE.STORAGE_UNAVAILABLE.sentence('')}</p>
         </div>
       )}
-      {refusal !== null && !(refusal === 'STORAGE_UNAVAILABLE' && model.unreadable.value) && (
+      {refusal !== null && refusal !== said && (
         <div role="alert" class="problem">
           <p>{refusalWords(refusal, overview?.library.marketplace ?? 'us')}</p>
         </div>

@@ -57,14 +57,21 @@ export const asksToSignIn = (html: string): boolean =>
 /** A page that was made for a signed-in reader. Ids, unlike words, are the same in every language (audible-api.md §2.5, mark S). */
 export const showsSignOut = (html: string): boolean => /navigation-sign-out-link|ui-it-sign-out-link/.test(html);
 
-/** The body as JSON. Throws SIGN_IN_ASKED or NOT_UNDERSTOOD when it is something else. */
+/** The body as JSON. Throws SIGN_IN_ASKED, BROKEN_OFF or NOT_UNDERSTOOD when it is something else. */
 export function readJson(answer: Answer): unknown {
   try {
     return JSON.parse(answer.text);
   } catch (cause) {
     if (asksToSignIn(answer.text)) throw new AudibleError({ kind: 'SIGN_IN_ASKED' });
+    if (isCutShort(answer)) throw new AudibleError({ kind: 'BROKEN_OFF', found: shapeOfText(answer) }, { cause });
     throw notUnderstood('json-body', shapeOfText(answer), cause);
   }
+}
+
+/** What was meant to be JSON, as its type or its absence says, and is no page of another kind. */
+function isCutShort({ headers, text }: Answer): boolean {
+  const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+  return text.trim() === '' || (isJson && !text.trimStart().startsWith('<'));
 }
 
 /** Messages that mean something to us (evidence: {@link ASSUMPTIONS}). */

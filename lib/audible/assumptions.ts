@@ -1,7 +1,8 @@
 /**
  * What we take for granted about Audible without having met it, each with its evidence. An answer that breaks one is
- * reported under its id, so that a reader with a live account can see which of them failed. The last two are never
- * reported: where they do not hold, the sum does not come out, and the ledger says so.
+ * reported under its id, so that a reader with a live account can see which of them failed. The last five are never
+ * reported: where the first two of them do not hold, the sum does not come out, and the ledger says so; where `unsold`
+ * does not, a series page says of a title that it is to be had; and what pages the others lead to, the reader sees.
  *
  * Evidence: D documented (audible.readthedocs.io, "External Audible API") · C seen in another client's code ·
  * S seen in a recorded answer · I reported in an issue · G our guess.
@@ -35,12 +36,22 @@ export const ASSUMPTIONS = {
     'The catalogue answers a stranger 200 with JSON that has `products`, an array. [S; without sign-in: C Audiobookshelf, audnexus]',
   'catalogue-omits':
     'The catalogue leaves out some of the ASINs asked for, or echoes them with nothing but the ASIN; asking again may help. [C audible-rs, I Libation PR #1926]',
+  'product-object':
+    'The catalogue answers a question for one ASIN with JSON that has `product`, an object. [D external_api; C Audiobookshelf]',
+  'series-children':
+    'A book names its series as relationships "parent" of type "series"; the series is a product whose relationships "child" name its titles, owned or not, with their numbers in `sequence`. [of a book: S; of a series: I Campfire PR #1028; the type of a child: G, so that any but parts and episodes counts]',
   'delta-lists-returned':
     'With state_token and status=Active,Revoked an answer holds every title that changed, returned ones with status "Revoked". [C audible-cli db branch, audible-rs library_sync.rs]',
   'token-order':
     'A Continuation-Token leads on in the order of the answer that carried it, past the cap, and is asked without `page` and `sort_by`. [past the cap: I Libation #214; no page: C audible-cli, rs; order: G]',
   'purchased-after':
     '`purchased_after` lists what was bought after a moment, and its pages are numbered from there. [D external_api; with paging: C Libation, BLC; inclusive or not: G, so windows overlap]',
+  unsold:
+    'A product with `is_purchasability_suppressed` is not sold at the moment; one without a title has left the store. [the field: S; its meaning: G]',
+  'product-page':
+    'The page of a title is /pd/<ASIN>. [with a name before the ASIN: S `url` of series; without one: C Audiobookshelf, Libation]',
+  'player-page':
+    'The website plays a title at /webplayer?asin=<ASIN>, in every store. [C audible-library-extractor, a yt-dlp extractor and several scripts, with .com, .co.uk and .in]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

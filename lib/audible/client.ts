@@ -1,16 +1,25 @@
 import type { Clock } from '@/lib/clock';
 import { isHollow, isStillHollow } from '@/lib/library/hollow';
+import type { Relations } from '@/lib/library/seriesMember';
 import { asksToSignIn, type LibraryPage, readLibraryAnswer, showsSignOut, throwForStatus } from './answers';
 import { AudibleError, failureOf } from './errors';
 import type { MarketplaceId } from './marketplaces';
-import { changesUrl, type JsonRung, type LibraryQuery, libraryPageUrl, libraryUrl, returnedUrl } from './query';
+import {
+  changesUrl,
+  type JsonRung,
+  type LibraryQuery,
+  libraryPageUrl,
+  libraryUrl,
+  type Rung,
+  returnedUrl,
+} from './query';
 import { withRetries } from './retry';
 import type { Transport } from './transport';
-import { readListAnswer, readProductsAnswer } from './website/answers';
+import { readListAnswer, readProductsAnswer, readRelationsAnswer } from './website/answers';
 import type { Products } from './website/catalogue';
 import { rowsOn } from './website/listGuide';
 import type { ListPage } from './website/listPage';
-import { catalogueUrl, listPageUrl } from './website/urls';
+import { catalogueUrl, listPageUrl, relationsUrl } from './website/urls';
 
 /** How often Audible was asked; kept in the ledger. */
 export interface RequestCount {
@@ -41,16 +50,23 @@ export interface AudibleClient {
   ): Promise<LibraryPage>;
   /** Titles that were returned for refund, as far as one answer tells. Throws {@link AudibleError}. */
   returned(rung: JsonRung, options: AskOptions): Promise<LibraryPage>;
-  /** The first page of the reader's list on the website, asked for as often as makes sense. Throws {@link AudibleError}. */
-  firstListPage(options: AskOptions): Promise<ListPage>;
+  /**
+   * The first page of the reader's list on the website, asked for as often as makes sense. One without titles is an
+   * empty library only where it shows one and none are expected. Throws {@link AudibleError}.
+   */
+  firstListPage(options: AskOptions & { readonly expectsRows: boolean }): Promise<ListPage>;
   /** One page of the reader's list on the website, asked for once: the walk repeats what is worth repeating. */
   listPage(page: number, options: AskOptions): Promise<ListPage>;
   /** Public metadata of at most 50 titles, asked for once and without the session. */
-  products(asins: readonly string[], options: AskOptions): Promise<Products>;
+  products(asins: readonly string[], options: AskOptions, groups?: readonly string[]): Promise<Products>;
+  /** What a title or series says of its neighbours, asked for once and without the session; null when nothing. */
+  relations(asin: string, options: AskOptions): Promise<Relations | null>;
   /** For a question of this client that somebody else repeats. */
   countRetry(): void;
-  /** Whether the website knows this session. Throws {@link AudibleError}. */
-  isSignedIn(options: AskOptions): Promise<boolean>;
+  /** Whether the website asks this session to sign in; a look that tells nothing is no yes. Throws {@link AudibleError}. */
+  isSignedOut(options: AskOptions): Promise<boolean>;
+  /** Whether this job had an answer by the route: then one refusal is forgiven, and a second one is no closed door. */
+  hasAnswered(rung: Rung): boolean;
   readonly count: Readonly<RequestCount>;
 }
 
@@ -60,9 +76,13 @@ export interface ClientParts {
   readonly marketplace: MarketplaceId;
   /** What this job asked before it was interrupted. */
   readonly count?: RequestCount;
+  /** Routes by which this job had answers before it was interrupted. */
+  readonly answered?: readonly Rung[];
 }
 
-export function createAudibleClient({ transport, clock, marketplace, count }: ClientParts): AudibleClient {
+export function createAudibleClient(parts: ClientParts): AudibleClient {
+  const { transport, clock, marketplace, count } = parts;
+  const answered = new Set<Rung>(parts.answered);
   const counter: RequestCount = { requests: count?.requests ?? 0, retries: count?.retries ?? 0 };
 
   const get = (url: string, options: AskOptions, credentials: 'include' | 'omit' = 'include') => {
@@ -74,16 +94,25 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
     counter.retries++;
   };
 
-  /** For answers that may be empty, and whose items may have no titles: returned ones. */
-  const plain = (url: string, options: AskOptions): Promise<LibraryPage> =>
-    withRetries(async () => readLibraryAnswer(await get(url, options), clock.now()), {
-      clock,
-      signal: options.signal,
-      onRetry,
-    });
+  /** Asks a route as often as makes sense. */
+  const patiently = <Result>(rung: Rung, { signal }: AskOptions, ask: () => Promise<Result>): Promise<Result> =>
+    withRetries(ask, { clock, signal, onRetry, hasAnswered: () => answered.has(rung) });
 
-  const listPage = async (page: number, options: AskOptions): Promise<ListPage> =>
-    readListAnswer(await get(listPageUrl(marketplace, page), options), clock.now());
+  const libraryAnswer = async (rung: JsonRung, url: string, options: AskOptions): Promise<LibraryPage> => {
+    const page = readLibraryAnswer(await get(url, options), clock.now());
+    answered.add(rung);
+    return page;
+  };
+
+  /** For answers that may be empty, and whose items may have no titles: returned ones. */
+  const plain = (rung: JsonRung, url: string, options: AskOptions): Promise<LibraryPage> =>
+    patiently(rung, options, () => libraryAnswer(rung, url, options));
+
+  const listPage = async (page: number, options: AskOptions): Promise<ListPage> => {
+    const list = readListAnswer(await get(listPageUrl(marketplace, page), options), clock.now());
+    answered.add('WEBSITE');
+    return list;
+  };
 
   return {
     count: counter,
@@ -92,51 +121,49 @@ export function createAudibleClient({ transport, clock, marketplace, count }: Cl
       const url = libraryUrl(marketplace, rung, query);
       let hollow = isHollow;
       const ask = async () => {
-        const page = readLibraryAnswer(await get(url, options), clock.now());
+        const page = await libraryAnswer(rung, url, options);
         const suspect = hollow(page.items);
         hollow = isStillHollow;
         return checked(page, query, suspect);
       };
-      return withRetries(ask, { clock, signal: options.signal, onRetry });
+      return patiently(rung, options, ask);
     },
 
-    changesSince: (rung, query, options) => plain(changesUrl(marketplace, rung, query), options),
-    returned: (rung, options) => plain(returnedUrl(marketplace, rung), options),
+    changesSince: (rung, query, options) => plain(rung, changesUrl(marketplace, rung, query), options),
+    returned: (rung, options) => plain(rung, returnedUrl(marketplace, rung), options),
 
     firstListPage: (options) =>
-      withRetries(async () => notEmptied(await listPage(1, options)), { clock, signal: options.signal, onRetry }),
+      patiently('WEBSITE', options, async () => notEmptied(await listPage(1, options), options.expectsRows)),
     listPage,
-    products: async (asins, options) =>
-      readProductsAnswer(await get(catalogueUrl(marketplace, asins), options, 'omit'), asins, clock.now()),
+    products: async (asins, options, groups) =>
+      readProductsAnswer(await get(catalogueUrl(marketplace, asins, groups), options, 'omit'), asins, clock.now()),
+    relations: async (asin, options) =>
+      readRelationsAnswer(await get(relationsUrl(marketplace, asin), options, 'omit'), clock.now()),
     countRetry: onRetry,
+    hasAnswered: (rung) => answered.has(rung),
 
-    async isSignedIn(options) {
-      return withRetries(
-        async () => {
-          const answer = await get(libraryPageUrl(marketplace), options);
-          if (answer.redirected) return false;
-          throwForStatus(answer, clock.now());
-          if (showsSignOut(answer.text)) return true;
-          if (asksToSignIn(answer.text)) return false;
-          throw new AudibleError({
-            kind: 'NOT_UNDERSTOOD',
-            assumption: 'site-tells-session',
-            found: `HTTP ${answer.status}, ${answer.text.length} characters without a sign-out link`,
-          });
-        },
-        { clock, signal: options.signal, onRetry },
-      ).catch((error) => {
-        if (failureOf(error, 'REFUSED') !== null) return false;
-        throw error;
-      });
+    async isSignedOut(options) {
+      const look = async () => {
+        const answer = await get(libraryPageUrl(marketplace), options);
+        if (answer.redirected) return true;
+        throwForStatus(answer, clock.now());
+        return !showsSignOut(answer.text) && asksToSignIn(answer.text);
+      };
+      try {
+        return await withRetries(look, { clock, signal: options.signal, onRetry });
+      } catch (error) {
+        if (failureOf(error, 'REFUSED', 'SERVER_ERROR') === null) throw error;
+        return false;
+      }
     },
   };
 }
 
-/** An empty list is a library without titles, but not while its own pager counts them. */
-function notEmptied(page: ListPage): ListPage {
+/** An empty list is a library without titles, but not where some are stored, nor while its own pager counts them. */
+function notEmptied(page: ListPage, expectsRows: boolean): ListPage {
   const { total, lastPage } = page.stated;
-  if (rowsOn(page) + page.skipped === 0 && ((total ?? 0) > 0 || (lastPage ?? 0) > 1)) {
+  const isDoubtful = expectsRows || !page.isLibrary || (total ?? 0) > 0 || (lastPage ?? 0) > 1;
+  if (rowsOn(page) + page.skipped === 0 && isDoubtful) {
     throw new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption: 'list-rows', found: 'a first page without rows' });
   }
   return page;

@@ -1,4 +1,5 @@
 import type { AssumptionId } from './assumptions';
+import type { Rung } from './query';
 
 /** Everything that can go wrong between us and Audible: a closed set, decided from one answer or its absence. */
 export type AudibleFailure =
@@ -17,6 +18,10 @@ export type AudibleFailure =
   | { readonly kind: 'GROUPS_REFUSED'; readonly groups: readonly string[] }
   /** Numbered paging ends before this page. */
   | { readonly kind: 'BEYOND_CAP' }
+  /** JSON that ends early, or nothing where JSON should be: the transfer is to blame, not what was said. */
+  | { readonly kind: 'BROKEN_OFF'; readonly found: string }
+  /** A route that has answered this job, and does no more although the session is good. */
+  | { readonly kind: 'ROUTE_LOST'; readonly rung: Rung }
   /** The site answers a signed-in session while every route refuses it. */
   | { readonly kind: 'ALL_ROUTES_CLOSED' }
   | { readonly kind: 'SIGNED_OUT' }
@@ -45,6 +50,10 @@ export function inWords(failure: AudibleFailure): string {
       return failure.retryAfterMs === null ? failure.kind : `${failure.kind} (for ${failure.retryAfterMs} ms)`;
     case 'GROUPS_REFUSED':
       return `${failure.kind} (${failure.groups.join(', ')})`;
+    case 'BROKEN_OFF':
+      return `${failure.kind}: ${failure.found}`;
+    case 'ROUTE_LOST':
+      return `${failure.kind} (${failure.rung})`;
     case 'NOT_UNDERSTOOD':
       return `${failure.kind} [${failure.assumption}]: ${failure.found}`;
     default:

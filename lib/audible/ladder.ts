@@ -2,6 +2,7 @@ import type { LibraryPage } from './answers';
 import type { AskOptions, AudibleClient } from './client';
 import { AudibleError, failureOf, inWords } from './errors';
 import type { JsonRung, LibraryQuery, Rung } from './query';
+import { isRefusal } from './retry';
 import type { ListPage } from './website/listPage';
 
 /** A JSON route that answered, with the answer that proved it open: the newest page. */
@@ -23,38 +24,50 @@ export const climbingOrder = (rungs: readonly JsonRung[], held: Rung | null): Js
   ...rungs.filter((rung) => rung !== held),
 ];
 
+/** The way in, and the better ones that stumbled before it: given up for this job, but not closed. */
+export type Route = (JsonRoute | WebsiteRoute) & { readonly stumbled: readonly JsonRung[] };
+
 /**
  * Tries the rungs with the first question of the pass, so that finding the way costs nothing where it is open. A rung
- * that refuses, or answers with something that is not the library, is left for the next; the website's list is the
- * last, and also tells whether the session or the routes are to blame: throws SIGNED_OUT or ALL_ROUTES_CLOSED.
+ * that refuses, or answers with something that is not the library, is left for the next. The website's list also tells
+ * whether the session or the routes are to blame: throws SIGNED_OUT, ALL_ROUTES_CLOSED, or what kept the last hope from
+ * being fulfilled.
  */
 export async function findRoute(
   client: AudibleClient,
-  rungs: readonly JsonRung[],
+  rungs: readonly Rung[],
   query: LibraryQuery,
-  options: AskOptions,
-): Promise<JsonRoute | WebsiteRoute> {
+  options: AskOptions & { readonly expectsRows: boolean },
+): Promise<Route> {
   const refusals: unknown[] = [];
+  const stumbled: JsonRung[] = [];
   for (const rung of rungs) {
     try {
-      return { rung, ...(await askWithGroups(client, rung, query, options)) };
+      if (rung === 'WEBSITE') return { rung, first: await client.firstListPage(options), stumbled };
+      return { rung, ...(await askWithGroups(client, rung, query, options)), stumbled };
     } catch (error) {
-      if (failureOf(error, 'REFUSED', 'SIGN_IN_ASKED') === null && !isOtherThanJson(error)) throw error;
+      const isClosed =
+        rung === 'WEBSITE' ? failureOf(error, 'REFUSED', 'NOT_UNDERSTOOD') !== null : leadsNowhere(error);
+      if (rung === 'WEBSITE' && failureOf(error, 'SIGN_IN_ASKED') !== null) {
+        throw new AudibleError({ kind: 'SIGNED_OUT' }, { cause: together([...refusals, error]) });
+      }
+      if (!isClosed) throw error;
       refusals.push(error);
+      if (rung !== 'WEBSITE' && (failureOf(error, 'BROKEN_OFF') !== null || client.hasAnswered(rung))) {
+        stumbled.push(rung);
+      }
     }
   }
-  try {
-    return { rung: 'WEBSITE', first: await client.firstListPage(options) };
-  } catch (error) {
-    if (failureOf(error, 'SIGN_IN_ASKED', 'REFUSED', 'NOT_UNDERSTOOD') === null) throw error;
-    refusals.push(error);
-    const signedOut = failureOf(error, 'SIGN_IN_ASKED') !== null;
-    throw new AudibleError(
-      { kind: signedOut ? 'SIGNED_OUT' : 'ALL_ROUTES_CLOSED' },
-      { cause: new AggregateError(refusals, refusals.map(describeRefusal).join('; ')) },
-    );
-  }
+  const open = refusals.find((error) => failureOf(error, 'BROKEN_OFF') !== null || isEmptied(error));
+  throw open ?? new AudibleError({ kind: 'ALL_ROUTES_CLOSED' }, { cause: together(refusals) });
 }
+
+/** Whether the answer says that this way does not lead to the library, now or at all, and another one may. */
+export const leadsNowhere = (error: unknown): boolean =>
+  isRefusal(error) || failureOf(error, 'BROKEN_OFF') !== null || isOtherThanJson(error);
+
+const together = (refusals: readonly unknown[]): AggregateError =>
+  new AggregateError(refusals, refusals.map(describeRefusal).join('; '));
 
 /** Asks for a page and drops the response groups that the server refuses, one refusal at a time. */
 export async function askWithGroups(
@@ -75,6 +88,9 @@ export async function askWithGroups(
     }
   }
 }
+
+/** A list without the titles that are stored of it: open, but no longer understood. */
+const isEmptied = (error: unknown): boolean => failureOf(error, 'NOT_UNDERSTOOD')?.assumption === 'list-rows';
 
 /** A gateway that does not know the path may answer with a page of the website. */
 const isOtherThanJson = (error: unknown): boolean => failureOf(error, 'NOT_UNDERSTOOD')?.assumption === 'json-body';

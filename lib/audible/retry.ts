@@ -11,12 +11,21 @@ const TRIES = {
   SERVER_ERROR: 5,
   UNREACHABLE: 4,
   NOT_UNDERSTOOD: 3,
+  BROKEN_OFF: 3,
 } as const;
+
+/** A door that was open a moment ago is knocked at once more, after this long. */
+export const REFUSAL_PAUSE_MS = 2000;
+
+/** The answers of a door that is shut; once, on a route that has answered before, they may be a hiccup. */
+export const isRefusal = (error: unknown): boolean => failureOf(error, 'REFUSED', 'SIGN_IN_ASKED') !== null;
 
 export interface RetryParts {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onRetry: () => void;
+  /** Whether the route has answered before: then one refusal is forgiven. */
+  readonly hasAnswered?: () => boolean;
 }
 
 /**
@@ -24,11 +33,14 @@ export interface RetryParts {
  * failure when the tries are used up or the wait would be longer than {@link LONGEST_DELAY_MS}.
  */
 export async function withRetries<Result>(ask: () => Promise<Result>, parts: RetryParts): Promise<Result> {
+  let refused = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask();
     } catch (error) {
-      const delay = delayBefore(error, attempt);
+      const isForgiven: boolean = !refused && isRefusal(error) && (parts.hasAnswered?.() ?? false);
+      refused ||= isForgiven;
+      const delay = isForgiven ? REFUSAL_PAUSE_MS : delayBefore(error, attempt);
       if (delay === null) throw error;
       await sleep(parts.clock, delay, parts.signal);
       parts.onRetry();
@@ -38,7 +50,7 @@ export async function withRetries<Result>(ask: () => Promise<Result>, parts: Ret
 
 /** How long to wait after this failure of this attempt; null when asking again makes no sense here. */
 function delayBefore(error: unknown, attempt: number): number | null {
-  const failure = failureOf(error, 'THROTTLED', 'SERVER_ERROR', 'UNREACHABLE', 'NOT_UNDERSTOOD');
+  const failure = failureOf(error, 'THROTTLED', 'SERVER_ERROR', 'UNREACHABLE', 'NOT_UNDERSTOOD', 'BROKEN_OFF');
   if (failure === null || attempt >= TRIES[failure.kind]) return null;
   const told = failure.kind === 'THROTTLED' ? failure.retryAfterMs : null;
   const delay = told ?? FIRST_DELAY_MS * 2 ** (attempt - 1);

@@ -11,7 +11,7 @@ import { boughtAt, createWindows } from './windows';
  * A server that fails at tokens or windows is asked for them no more; the walk ends with what it has. Whether the
  * server fails at everything, the next question by page number shows.
  */
-const UNANSWERABLE = ['BEYOND_CAP', 'NOT_UNDERSTOOD', 'GROUPS_REFUSED', 'SERVER_ERROR', 'ALL_ROUTES_CLOSED'] as const;
+const UNANSWERABLE = ['BEYOND_CAP', 'NOT_UNDERSTOOD', 'GROUPS_REFUSED', 'SERVER_ERROR', 'ROUTE_LOST'] as const;
 
 /** A page as it was taken in. */
 export interface Taken {

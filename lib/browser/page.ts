@@ -1,14 +1,20 @@
 import { browser } from 'wxt/browser';
-import { CONNECTION_HASH, type Overview, type PageServices } from '@/components/services';
-import { siteOrigin } from '@/lib/audible/marketplaces';
+import { CONNECTION_HASH, type PageServices } from '@/components/services';
+import { playerPage, productPage, siteOrigin } from '@/lib/audible/marketplaces';
+import { createAnnotationStore } from '@/lib/store/annotations';
 import { openDatabase } from '@/lib/store/database';
+import { readHistory } from '@/lib/store/history';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
+import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
+import { createLastWords } from './lastWords';
 import { broadcast, onEvent, sendCommand } from './messages';
+import { watchOverview } from './overview';
 import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, readSettings } from './settings';
+import { chooseColumns, watchColumns } from './settings';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -17,27 +23,20 @@ async function openConnection(): Promise<void> {
   else await browser.tabs.create({ url: `${url}${CONNECTION_HASH}` });
 }
 
+const PAGE_OF = { listen: playerPage, store: productPage } as const;
+
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
-  const reader = createReaderStore(openDatabase());
+  const database = openDatabase();
+  const reader = createReaderStore(database);
+  const annotations = createAnnotationStore(database);
+  const shelves = createShelfStore(
+    database,
+    () => crypto.randomUUID(),
+    () => new Date().toISOString(),
+  );
+  const series = createSeriesStore(database);
   const openPanel = preparePanel();
-
-  const watchOverview = (onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
-    let stopWatching = () => {};
-    let ended = false;
-    const watch = async () => {
-      const { libraryId } = await readSettings();
-      stopWatching();
-      if (!ended) stopWatching = reader.watchOverview(libraryId, onOverview, onError);
-    };
-    const stopListening = onSettingsChanged(() => void watch().catch(onError));
-    void watch().catch(onError);
-    return () => {
-      ended = true;
-      stopListening();
-      stopWatching();
-    };
-  };
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
   const listeners = new Set<(event: SyncEvent) => void>();
@@ -48,15 +47,28 @@ export function createPageServices(): PageServices {
     for (const listener of listeners) listener(event);
   };
 
+  const annotate: PageServices['annotate'] = async (libraryId, asins, edit) => {
+    await annotations.annotate(libraryId, asins, edit);
+    if (edit.note !== undefined) for (const asin of asins) lastWords.forget(libraryId, asin);
+  };
+  const lastWords = createLastWords(({ libraryId, asin, note }) => annotate(libraryId, [asin], { note }));
+
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
-    watchOverview,
+    watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
+    readHistory: (libraryId, asin) => readHistory(database, libraryId, asin),
+    watchAnnotations: annotations.watch,
+    annotate,
+    keepNote: lastWords.keep,
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    ...shelves,
+    watchColumns,
+    chooseColumns,
     onEvent(listener) {
       listeners.add(listener);
       const stop = onEvent(listener);
@@ -71,6 +83,11 @@ export function createPageServices(): PageServices {
       if (report === undefined) throw new Error('The worker gave no report');
       return report;
     },
+    watchSeries: series.watch,
+    setNotInterested: (marketplace, asins, isSo) =>
+      series.setNotInterested(marketplace, asins, isSo, new Date().toISOString()),
+    readSeries: async (libraryId, asin) =>
+      (await sendCommand({ type: 'read-series', libraryId, asin })).seriesRead ?? 0,
     hasAccess,
     requestAccess,
     persistStorage: () => navigator.storage.persist(),
@@ -90,6 +107,9 @@ export function createPageServices(): PageServices {
         case 'sign-in':
           await browser.tabs.create({ url: `${siteOrigin(marketplace)}/library/titles` });
       }
+    },
+    async openTitle(page, marketplace, asin) {
+      await browser.tabs.create({ url: PAGE_OF[page](marketplace, asin) });
     },
   };
 }

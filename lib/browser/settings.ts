@@ -1,11 +1,21 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_MARKETPLACE } from '@/lib/audible/marketplaces';
+import { TABLE_COLUMNS, type TableColumn } from '@/lib/library/tableColumns';
 import { z } from '@/lib/zod';
 
 const KEY = 'settings';
 
+/** Columns of another version are left out. */
+const columnsSchema = z
+  .array(z.enum(TABLE_COLUMNS).nullable().catch(null))
+  .transform((columns) => columns.filter((column) => column !== null));
+
 /** Whatever an older or newer version stored, a setting that cannot be read has its default. */
-const settingsSchema = z.object({ libraryId: z.string().min(1).catch(DEFAULT_MARKETPLACE) });
+const settingsSchema = z.object({
+  libraryId: z.string().min(1).catch(DEFAULT_MARKETPLACE),
+  /** Null while the reader has chosen none. */
+  tableColumns: columnsSchema.nullable().catch(null),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 const parse = (stored: unknown): Settings => settingsSchema.parse(stored ?? {});
@@ -15,10 +25,16 @@ export async function readSettings(): Promise<Settings> {
   return parse((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** The library that the pages show from now on. */
-export async function showLibrary(libraryId: string): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), libraryId } });
+async function keep(patch: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...patch } });
 }
+
+/** The library that the pages show from now on. */
+export const showLibrary = (libraryId: string): Promise<void> => keep({ libraryId });
+
+/** The columns of every table from now on; null for the default ones. */
+export const chooseColumns = (columns: readonly TableColumn[] | null): Promise<void> =>
+  keep({ tableColumns: columns === null ? null : [...columns] });
 
 /** Calls back whenever the settings change, in whatever context. Gives the unsubscriber. */
 export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
@@ -28,4 +44,24 @@ export function onSettingsChanged(listener: (settings: Settings) => void): () =>
   };
   browser.storage.local.onChanged.addListener(onChanged);
   return () => browser.storage.local.onChanged.removeListener(onChanged);
+}
+
+/** Calls back with the chosen columns, now and after every choice in whatever context. Gives the unsubscriber. */
+export function watchColumns(
+  onColumns: (columns: readonly TableColumn[] | null) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  let told = false;
+  readSettings().then(({ tableColumns }) => {
+    // What was chosen meanwhile is newer.
+    if (!told) onColumns(tableColumns);
+  }, onError);
+  const stop = onSettingsChanged(({ tableColumns }) => {
+    told = true;
+    onColumns(tableColumns);
+  });
+  return () => {
+    told = true;
+    stop();
+  };
 }

@@ -4,6 +4,7 @@ import { createTransport } from '@/lib/audible/transport';
 import { systemClock } from '@/lib/clock';
 import { openDatabase } from '@/lib/store/database';
 import { createReaderStore } from '@/lib/store/readerStore';
+import { createSeriesStore } from '@/lib/store/seriesStore';
 import { createSyncStore } from '@/lib/store/syncStore';
 import { NoAccessError } from '@/lib/sync/failure';
 import { isOpen, type JobRow } from '@/lib/sync/job';
@@ -11,13 +12,16 @@ import { marketplaceOf } from '@/lib/sync/library';
 import { createJobManager } from '@/lib/sync/manager';
 import type { Command, CommandResult } from '@/lib/sync/messages';
 import type { Lock } from '@/lib/sync/ports';
+import { createSeriesReader } from '@/lib/sync/readSeries';
 import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
 import { type Badge, showBadge } from './badge';
 import { broadcast, onCommand, onEvent } from './messages';
+import { readOverview } from './overview';
 import { hasAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, readSettings, showLibrary } from './settings';
+import { onSettingsChanged, showLibrary } from './settings';
+import { unwrittenEnds } from './unwritten';
 
 /** One sync at a time in the whole browser profile; the lock vanishes with its holder (MDN, Web Locks API). */
 const lock: Lock = (run) =>
@@ -41,8 +45,7 @@ export function startWorker(): void {
 
   const badgeFor = async (job: JobRow | null): Promise<Badge> => {
     if (job !== null && isOpen(job.status)) return progressOf(job);
-    const { libraryId } = await readSettings();
-    const { newCount, job: last } = await reader.overview(libraryId);
+    const { newCount, job: last } = await readOverview(reader);
     if (last !== null && isOpen(last.status)) return progressOf(last);
     if (newCount > 0) return { kind: 'NEW', count: newCount };
     return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
@@ -69,6 +72,7 @@ export function startWorker(): void {
     transport,
     lock,
     alarms: browserAlarms,
+    unwritten: unwrittenEnds,
     hasAccess,
     broadcast,
     newId: () => crypto.randomUUID(),
@@ -83,7 +87,12 @@ export function startWorker(): void {
     return { jobId: null, report: await probeConnection({ transport, clock: systemClock, marketplace }) };
   };
 
-  const obey = async (command: Exclude<Command, { type: 'check-connection' }>): Promise<string | null> => {
+  const { keep } = createSeriesStore(database);
+  const readSeries = createSeriesReader({ transport, clock: systemClock, hasAccess, keep });
+
+  const obey = async (
+    command: Exclude<Command, { type: 'check-connection' | 'read-series' }>,
+  ): Promise<string | null> => {
     switch (command.type) {
       case 'sync':
         return manager.queueSync({ libraryId: command.libraryId, trigger: 'MANUAL', full: command.full ?? false });
@@ -113,9 +122,13 @@ export function startWorker(): void {
 
   const resume = () => void manager.resume().catch(reportError);
 
-  onCommand(async (command) =>
-    command.type === 'check-connection' ? checkConnection(command.libraryId) : { jobId: await obey(command) },
-  );
+  onCommand(async (command) => {
+    if (command.type === 'check-connection') return checkConnection(command.libraryId);
+    if (command.type === 'read-series') {
+      return { jobId: null, seriesRead: await readSeries(command.libraryId, command.asin) };
+    }
+    return { jobId: await obey(command) };
+  });
   onAlarm(resume);
   onEvent(() => refreshBadge(null));
   onSettingsChanged(() => refreshBadge(null));

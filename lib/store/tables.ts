@@ -1,8 +1,10 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { SeriesTold } from '@/lib/audible/website/series';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { SavedSearch } from '@/lib/library/savedSearch';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { ChangeRow, ProgressRow, Sighting } from '@/lib/sync/ports';
@@ -17,21 +19,9 @@ export interface AnnotationRow {
   hidden: boolean;
 }
 
-/** A search the reader gave a name. */
-export interface ShelfRow {
-  id: string;
-  name: string;
-  query: string;
-  /** Where it stands among the others, smallest first. */
-  position: number;
-  createdAt: string;
-}
-
 /** What the public catalogue told of a series when the reader asked. */
-export interface SeriesRow {
+export interface SeriesRow extends SeriesTold {
   marketplace: MarketplaceId;
-  /** Of the series itself. */
-  asin: string;
   askedAt: string;
 }
 
@@ -58,7 +48,7 @@ export interface QuarantineRow extends Unreadable {
 export type LibraryDatabase = Dexie & {
   books: Table<BookRow, [string, string]>;
   annotations: Table<AnnotationRow, [string, string]>;
-  shelves: Table<ShelfRow, string>;
+  shelves: Table<SavedSearch, string>;
   series: Table<SeriesRow, [MarketplaceId, string]>;
   notInterested: Table<NotInterestedRow, [MarketplaceId, string]>;
   libraries: Table<LibraryRow, string>;

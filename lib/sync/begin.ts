@@ -1,5 +1,6 @@
 import type { LibraryPage } from '@/lib/audible/answers';
 import { failureOf } from '@/lib/audible/errors';
+import { leadsNowhere } from '@/lib/audible/ladder';
 import type { JsonRung } from '@/lib/audible/query';
 import { rowIdentity } from '@/lib/audible/tally';
 import type { ListPage } from '@/lib/audible/website/listPage';
@@ -7,11 +8,12 @@ import { LIST_PAGE_SIZE } from '@/lib/audible/website/urls';
 import { isoNow } from '@/lib/clock';
 import { beginsAlike, isFresh, mayTakeOver } from './checkpoint';
 import { type Connection, connect } from './connect';
-import type { JobContext } from './context';
+import { expectsRows, type JobContext } from './context';
 import { OtherAccountError } from './failure';
 import type { Checkpoint } from './job';
 import { ownerOfPage } from './owner';
 import type { Sighting } from './ports';
+import { startOver } from './startOver';
 
 interface Beginning {
   readonly checkpoint: Checkpoint;
@@ -52,49 +54,63 @@ const UNNOTICED_MS = 60_000;
  */
 export async function goOn(context: JobContext): Promise<Start | null> {
   const { job, store, clock } = context;
-  const { checkpoint } = job;
-  if (checkpoint === null) return null;
+  const { checkpoint, stumbled = [] } = job;
+  if (checkpoint === null || stumbled.includes(checkpoint.rung)) return null;
   const paused = job.waits > 0 || clock.now() - Date.parse(checkpoint.at) > UNNOTICED_MS;
   if (isFresh(checkpoint, clock.now()) && (!paused || (await isStillThere(context, checkpoint)))) {
     return { rung: checkpoint.rung, checkpoint, done: await store.sightings(job.id), first: null };
   }
-  await store.clearSightings(job.id);
   return null;
 }
 
 /** Whether the list begins as it did, by the same route. Throws what keeps the newest page from being asked. */
 async function isStillThere({ client, ask }: JobContext, checkpoint: Checkpoint): Promise<boolean> {
   const { rung, pageSize, responseGroups: groups, total, firstPage } = checkpoint;
-  if (rung === 'WEBSITE') {
-    const { rows } = await client.firstListPage(ask);
-    return beginsAlike(
-      firstPage,
-      rows.map(({ asin }) => asin),
-    );
+  try {
+    if (rung === 'WEBSITE') {
+      const { rows } = await client.firstListPage({ ...ask, expectsRows: firstPage.length > 0 });
+      return beginsAlike(
+        firstPage,
+        rows.map(({ asin }) => asin),
+      );
+    }
+    const newest = await client.libraryPage(rung, { jaw: 'newest', page: 1, pageSize, groups }, ask);
+    return newest.total === total && beginsAlike(firstPage, newest.items.map(rowIdentity));
+  } catch (error) {
+    const isElsewhere = rung === 'WEBSITE' ? failureOf(error, 'REFUSED') !== null : leadsNowhere(error);
+    if (isElsewhere || failureOf(error, 'TOO_HEAVY') !== null) return false;
+    throw error;
   }
-  const newest = await client
-    .libraryPage(rung, { jaw: 'newest', page: 1, pageSize, groups }, ask)
-    .catch((error: unknown) => {
-      if (failureOf(error, 'REFUSED', 'SIGN_IN_ASKED', 'TOO_HEAVY') !== null) return null;
-      throw error;
-    });
-  return newest !== null && newest.total === total && beginsAlike(firstPage, newest.items.map(rowIdentity));
 }
 
 /**
  * A new walk: finds the route, decides whose library it is before anything is stored, and takes over what an ended job
- * had applied when the list is still the same. Throws {@link OtherAccountError} or {@link MovedError}.
+ * had applied when the list is still the same. What this job itself had applied by another route, or before the list
+ * changed, counts no more. Throws {@link OtherAccountError} or {@link MovedError}.
  */
 export async function begin(context: JobContext): Promise<Start> {
   const { client, clock, job, library, store } = context;
-  const route = await connect(client, library, clock.now(), context.ask);
-  if (route.rung === 'WEBSITE' && route.climbed) await store.updateLibrary(library.id, { climbedAt: isoNow(clock) });
+  const before = job.stumbled ?? [];
+  const route = await connect(client, library, before, clock.now(), {
+    ...context.ask,
+    expectsRows: expectsRows(context),
+  });
+  const stumbled = [...before, ...route.stumbled];
+  if (route.stumbled.length > 0) await store.updateJob(job.id, { stumbled, updatedAt: isoNow(clock) });
+  if (route.rung === 'WEBSITE' && route.climbed) {
+    // A better route that only stumbled is tried again by the next job, not after a day.
+    await store.updateLibrary(library.id, { climbedAt: stumbled.length > 0 ? null : isoNow(clock) });
+  }
   const asins = asinsOf(route);
   const owner = await ownerOfPage(context, asins);
   if (owner === null) throw new OtherAccountError('The first page shows none of the titles stored here');
   if (owner !== library.id) throw new MovedError(owner);
 
   const fresh = checkpointOf(route, asins, context);
+  if (job.checkpoint !== null || before.length > 0) {
+    await startOver(context, fresh);
+    return { ...route, checkpoint: fresh, done: [] };
+  }
   const ended = await store.lastUnfinishedJob(library.id);
   if (ended === undefined) return { ...route, checkpoint: fresh, done: [] };
   if (!mayTakeOver(ended, fresh, clock.now())) {

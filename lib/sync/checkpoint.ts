@@ -23,8 +23,9 @@ export function mayTakeOver(ended: JobRow, fresh: Checkpoint, now: number): bool
   );
 }
 
-/** Pages of different sizes are compared as far as both go. */
+/** Pages of different sizes are compared as far as both go; only an empty one is like an empty one. */
 export function beginsAlike(before: readonly string[], now: readonly string[]): boolean {
   const length = Math.min(before.length, now.length);
+  if (length === 0) return before.length === now.length;
   return before.slice(0, length).join() === now.slice(0, length).join();
 }

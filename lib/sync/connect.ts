@@ -1,31 +1,35 @@
-import type { AudibleClient } from '@/lib/audible/client';
+import type { AskOptions, AudibleClient } from '@/lib/audible/client';
 import { failureOf } from '@/lib/audible/errors';
-import { climbingOrder, findRoute, type JsonRoute, type WebsiteRoute } from '@/lib/audible/ladder';
-import { JSON_RUNGS, LARGEST_PAGE, lighter, RESPONSE_GROUPS } from '@/lib/audible/query';
+import { climbingOrder, findRoute, type Route } from '@/lib/audible/ladder';
+import { JSON_RUNGS, LARGEST_PAGE, lighter, RESPONSE_GROUPS, type Rung } from '@/lib/audible/query';
 import type { LibraryRow } from './library';
 
-export type Connection =
-  | (JsonRoute & { readonly pageSize: number })
-  /** `climbed`: whether the higher rungs were tried on the way. */
-  | (WebsiteRoute & { readonly climbed: boolean });
+/** `climbed`: whether the JSON routes were tried before the website. */
+export type Connection = Route & { readonly pageSize: number; readonly climbed: boolean };
 
 /** A closed route may open: the higher rungs are tried again once a day. */
 const CLIMB_EVERY_MS = 24 * 3_600_000;
 
-/** Finds the route by asking it for the newest page, in smaller pieces when that is too heavy to arrive. */
+/**
+ * Finds the route by asking it for the newest page, in smaller pieces when that is too heavy to arrive.
+ *
+ * @param stumbled routes that this job has given up.
+ */
 export async function connect(
   client: AudibleClient,
   { rung: held, climbedAt }: Pick<LibraryRow, 'rung' | 'climbedAt'>,
+  stumbled: readonly Rung[],
   now: number,
-  options: { signal: AbortSignal; headersWithinMs: number },
+  options: AskOptions & { readonly expectsRows: boolean },
 ): Promise<Connection> {
-  const climbed = held !== 'WEBSITE' || climbedAt === null || now - Date.parse(climbedAt) >= CLIMB_EVERY_MS;
-  const rungs = climbed ? climbingOrder(JSON_RUNGS, held) : [];
+  const isDue = climbedAt === null || now - Date.parse(climbedAt) >= CLIMB_EVERY_MS;
+  const climbed = held !== 'WEBSITE' || isDue || stumbled.length > 0;
+  const order: Rung[] = climbed ? [...climbingOrder(JSON_RUNGS, held), 'WEBSITE'] : ['WEBSITE', ...JSON_RUNGS];
+  const rungs = order.filter((rung) => !stumbled.includes(rung));
   for (let pageSize = LARGEST_PAGE; ; ) {
     try {
       const query = { jaw: 'newest', page: 1, pageSize, groups: RESPONSE_GROUPS } as const;
-      const route = await findRoute(client, rungs, query, options);
-      return route.rung === 'WEBSITE' ? { ...route, climbed } : { ...route, pageSize };
+      return { ...(await findRoute(client, rungs, query, options)), pageSize, climbed };
     } catch (error) {
       const smaller = failureOf(error, 'TOO_HEAVY') === null ? null : lighter(pageSize);
       if (smaller === null) throw error;
@@ -33,3 +37,9 @@ export async function connect(
     }
   }
 }
+
+const LADDER: readonly Rung[] = [...JSON_RUNGS, 'WEBSITE'];
+
+/** The route to be tried first next time: the one that answered, unless a better one only stumbled. */
+export const rungToHold = (held: Rung | null, answered: Rung, stumbled: readonly Rung[]): Rung | null =>
+  stumbled.some((rung) => LADDER.indexOf(rung) < LADDER.indexOf(answered)) ? held : answered;

@@ -25,3 +25,7 @@ export interface JobContext extends RunParts {
   readonly known: Map<string, BookRow>;
   readonly ask: AskOptions;
 }
+
+/** Whether a list without titles would be a surprise: some are stored as listed. */
+export const expectsRows = ({ known }: JobContext): boolean =>
+  [...known.values()].some(({ presence }) => presence === 'PRESENT');

@@ -91,9 +91,18 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   });
 }
 
+const USELESS = [
+  'NOT_UNDERSTOOD',
+  'BROKEN_OFF',
+  'GROUPS_REFUSED',
+  'BEYOND_CAP',
+  'REFUSED',
+  'SIGN_IN_ASKED',
+  'TOO_HEAVY',
+] as const;
+
 /** An answer of no use here: every title is read instead. Throttling and a missing line are not for this to decide. */
 function orNothing(error: unknown): null {
-  const useless = ['NOT_UNDERSTOOD', 'GROUPS_REFUSED', 'BEYOND_CAP', 'REFUSED', 'SIGN_IN_ASKED', 'TOO_HEAVY'] as const;
-  if (failureOf(error, ...useless) !== null) return null;
+  if (failureOf(error, ...USELESS) !== null) return null;
   throw error;
 }

@@ -42,6 +42,7 @@ export function consequenceOf(error: unknown, started: boolean): Consequence {
     case 'SIGN_IN_ASKED':
       return fail('SIGNED_OUT');
     case 'REFUSED':
+    case 'ROUTE_LOST':
     case 'ALL_ROUTES_CLOSED':
       return fail('API_CLOSED');
     case 'THROTTLED':
@@ -51,6 +52,7 @@ export function consequenceOf(error: unknown, started: boolean): Consequence {
     case 'UNREACHABLE':
       return started ? wait('OFFLINE', MINUTE_MS, 'OFFLINE') : fail('OFFLINE');
     case 'SERVER_ERROR':
+    case 'BROKEN_OFF':
       return fail('SERVICE_DOWN');
     case 'GROUPS_REFUSED':
     case 'BEYOND_CAP':

@@ -1,9 +1,10 @@
-import { AudibleError } from '@/lib/audible/errors';
+import { AudibleError, failureOf } from '@/lib/audible/errors';
 import type { Rung } from '@/lib/audible/query';
 import { returnedAsins } from '@/lib/audible/returned';
 import { isoNow } from '@/lib/clock';
 import { decideAbsent } from './absent';
 import { begin, goOn, type Start } from './begin';
+import { rungToHold } from './connect';
 import type { JobContext } from './context';
 import { finishJob } from './finish';
 import type { JobRow } from './job';
@@ -11,16 +12,42 @@ import { ledgerOf } from './ledger';
 import { type Walked, walkTheLibrary } from './walkLibrary';
 import { walkTheWebsite } from './walkWebsite';
 
-/** Reads every title by whatever route is open, and proves as much of it as can be proved. */
+/**
+ * Reads every title by whatever route is open, and proves as much of it as can be proved. A route that is lost on the
+ * way is left for the next one, where the pass starts over: what was stored stays, what was proved does not.
+ */
 export async function runFull(context: JobContext): Promise<JobRow> {
+  for (let now = context; ; ) {
+    try {
+      return await onePass(now);
+    } catch (error) {
+      const lost = failureOf(error, 'ROUTE_LOST');
+      if (lost === null) throw error;
+      now = { ...now, job: await leave(now, lost.rung) };
+    }
+  }
+}
+
+/** The checkpoint stays until another route has answered: if none does, the next job may go on from there. */
+async function leave({ clock, job, store, onProgress }: JobContext, rung: Rung): Promise<JobRow> {
+  const stumbled = [...(job.stumbled ?? []), rung];
+  const left = await store.updateJob(job.id, { stumbled, phase: 'CONNECTING', updatedAt: isoNow(clock) });
+  onProgress(left);
+  return left;
+}
+
+async function onePass(context: JobContext): Promise<JobRow> {
   const { clock, job, known, library, store } = context;
   const listedBefore = [...known.values()].filter(({ presence }) => presence === 'PRESENT').map(({ asin }) => asin);
   const start = (await goOn(context)) ?? (await begin(context));
   const { outcome, drifted, library: learnt } = await walk(context, start);
 
   const finishing = await store.updateJob(job.id, { phase: 'FINISHING', updatedAt: isoNow(clock) });
+  const { stumbled = [] } = finishing;
   const missing = listedBefore.filter((asin) => !outcome.has(asin));
-  const { gone, pending } = outcome.complete
+  // What a better route listed a moment ago, and the website does not, is not gone.
+  const tells = outcome.complete && (start.rung !== 'WEBSITE' || stumbled.length === 0);
+  const { gone, pending } = tells
     ? decideAbsent(missing, library.pendingAbsent, listedBefore.length)
     : { gone: [], pending: library.pendingAbsent };
   const returned = gone.length === 0 ? new Set<string>() : await returnedAmong(context, start.rung);
@@ -43,6 +70,7 @@ export async function runFull(context: JobContext): Promise<JobRow> {
     departures,
     library: {
       ...learnt,
+      rung: rungToHold(library.rung, start.rung, stumbled),
       pendingAbsent: pending,
       ...(outcome.complete ? { lastCompleteAt: endedAt, total: outcome.total } : {}),
     },

@@ -112,6 +112,8 @@ export interface JobRow {
   readonly total: number | null;
   readonly counts: JobCounts;
   readonly checkpoint: Checkpoint | null;
+  /** Routes that were open and failed this job: it goes on without them, the next job tries them again. None if absent. */
+  readonly stumbled?: readonly Rung[];
   readonly ledger: Ledger | null;
   readonly error: JobError | null;
   /** While RUNNING: nothing happens before this moment. */

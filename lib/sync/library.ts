@@ -10,7 +10,7 @@ export interface LibraryRow {
   readonly marketplace: MarketplaceId;
   /** How pages name it: the store's host, numbered where the reader keeps several accounts of one store apart. */
   readonly label: string;
-  /** The route that answered last. */
+  /** The route to be tried first: the one that answered last, unless a better one only stumbled. */
   readonly rung: Rung | null;
   /** When the JSON routes were last tried: a closed one is tried again now and then. */
   readonly climbedAt: string | null;

@@ -2,18 +2,17 @@ import { isoNow } from '@/lib/clock';
 import { MovedError } from './begin';
 import type { RunParts } from './context';
 import { consequenceOf } from './failure';
-import { isOpen, type JobRow, type JobTrigger } from './job';
+import { isOpen, type JobError, type JobRow, type JobTrigger } from './job';
 import { type LibraryRow, marketplaceOf, nextLibraryId } from './library';
 import { newJob } from './newJob';
-import { type Alarms, JobEndedError, type Lock } from './ports';
+import { type Alarms, JobEndedError, type Lock, StorageError, type UnwrittenEnds } from './ports';
 import { runJob } from './runJob';
 import { nextAttempt, nextDue, type PeriodHours } from './schedule';
 
 /** The browser may stop the worker at any moment; this alarm finds a job that was left running. */
 const RESUME_AFTER_MS = 30_000;
-/** When the store refuses even the word that a job failed. */
-const SHORTEST_STORAGE_WAIT_MS = 120_000;
-const LONGEST_STORAGE_WAIT_MS = 3_600_000;
+/** When the store refuses even the word that a job failed, and nobody opens a page meanwhile. */
+const STORAGE_WAIT_MS = 600_000;
 /** A job that had to wait this often in a row without storing a page has waited enough. */
 const MOST_WAITS = 5;
 
@@ -53,6 +52,7 @@ export interface JobManager {
 export interface ManagerParts extends RunParts {
   readonly lock: Lock;
   readonly alarms: Alarms;
+  readonly unwritten: UnwrittenEnds;
   readonly newId: () => string;
   /** The titles of a job went to another library of the store than the one it was started for. */
   readonly onLibraryChosen: (libraryId: string) => void;
@@ -60,10 +60,14 @@ export interface ManagerParts extends RunParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** A job that was cancelled just then has its end already. */
+const unlessEnded = (error: unknown): void => {
+  if (!(error instanceof JobEndedError)) throw error;
+};
+
 export function createJobManager(parts: ManagerParts): JobManager {
-  const { store, clock, alarms } = parts;
+  const { store, clock, alarms, unwritten } = parts;
   let running: Promise<void> | null = null;
-  let storageTrouble = 0;
   let active: { readonly id: string; readonly controller: AbortController } | null = null;
 
   const dueJobs = async (): Promise<JobRow[]> => {
@@ -96,13 +100,30 @@ export function createJobManager(parts: ManagerParts): JobManager {
       : { nextDueAt: nextAttempt(endedAt, library.periodHours) };
   };
 
-  const fail = async (job: JobRow, error: NonNullable<JobRow['error']>) => {
-    const endedAt = isoNow(clock);
+  const fail = async (job: Pick<JobRow, 'id' | 'libraryId'>, error: JobError, endedAt: string) => {
     const ended = await store.endJob(job.id, {
       job: { status: 'FAILED', error, endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null },
       library: await afterStop(job.libraryId, endedAt),
     });
     parts.onProgress(ended.job);
+  };
+
+  /** Remembers how a job ended that the store refused to end, so that the reader is told at once. */
+  const keepEnd = async (job: JobRow, refused: unknown) => {
+    if (!(refused instanceof StorageError)) return;
+    const { libraryId } = (await store.job(job.id).catch(() => undefined)) ?? job;
+    const { error } = consequenceOf(refused, true);
+    await unwritten.keep({ jobId: job.id, libraryId, trigger: job.trigger, error, at: isoNow(clock) });
+    parts.onProgress({ ...job, libraryId, status: 'FAILED', error });
+  };
+
+  /** Writes the ends that the store refused. Until they stand there nothing else is begun: it would be refused too. */
+  const writeEnds = async () => {
+    for (const { jobId, error, at, ...request } of await unwritten.all()) {
+      await store.enqueue(newJob(jobId, request, at));
+      await fail({ id: jobId, libraryId: request.libraryId }, error, at).catch(unlessEnded);
+      await unwritten.drop(jobId);
+    }
   };
 
   const afterError = async (job: JobRow, error: unknown) => {
@@ -111,7 +132,8 @@ export function createJobManager(parts: ManagerParts): JobManager {
     if (current === undefined || !isOpen(current.status)) return;
     const consequence = consequenceOf(error, current.checkpoint !== null);
     if (consequence.error.code === 'UNEXPECTED') parts.onError(error);
-    if (consequence.kind === 'FAIL' || current.waits >= MOST_WAITS) return fail(current, consequence.error);
+    if (consequence.kind === 'FAIL' || current.waits >= MOST_WAITS)
+      return fail(current, consequence.error, isoNow(clock));
     const now = clock.now();
     const waiting = await store.updateJob(job.id, {
       waitUntil: new Date(now + consequence.ms).toISOString(),
@@ -155,8 +177,12 @@ export function createJobManager(parts: ManagerParts): JobManager {
       parts.onProgress(job);
       parts.onProgress(await runWhereItBelongs(job, controller.signal));
     } catch (error) {
-      await afterError(queued, error);
-      storageTrouble = 0;
+      try {
+        await afterError(queued, error).catch(unlessEnded);
+      } catch (refused) {
+        await keepEnd(queued, refused);
+        throw refused;
+      }
     } finally {
       active = null;
     }
@@ -164,6 +190,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
 
   const runAll = async () => {
     try {
+      await writeEnds();
       for (let [job] = await dueJobs(); job !== undefined; [job] = await dueJobs()) {
         await armResume();
         await runOne(job);
@@ -171,9 +198,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
       await armResume();
       await armDue();
     } catch (error) {
-      // Not even the end of the job could be written: later and later, so as not to ask Audible for nothing.
-      const wait = Math.min(LONGEST_STORAGE_WAIT_MS, SHORTEST_STORAGE_WAIT_MS * 2 ** storageTrouble++);
-      await alarms.set('sync-resume', clock.now() + wait);
+      await alarms.set('sync-resume', clock.now() + STORAGE_WAIT_MS);
       throw error;
     }
   };
@@ -189,12 +214,24 @@ export function createJobManager(parts: ManagerParts): JobManager {
     return running;
   };
 
+  /** Gives the job as it is stored: this one, or the one that is open for its library. */
+  const enqueue = async (job: JobRow): Promise<JobRow> => {
+    try {
+      await store.ensureLibrary(job.libraryId);
+      // First, so that a worker stopped right after the row is written leaves no job that nothing wakes.
+      await alarms.set('sync-resume', clock.now() + RESUME_AFTER_MS);
+      return await store.enqueue(job);
+    } catch (refused) {
+      await alarms.set('sync-resume', clock.now() + STORAGE_WAIT_MS);
+      await keepEnd(job, refused);
+      throw refused;
+    }
+  };
+
   const queueSync = async ({ jobId, ...request }: SyncRequest): Promise<string> => {
     const { trigger } = request;
-    await store.ensureLibrary(request.libraryId);
-    // First, so that a worker stopped right after the row is written leaves no job that nothing wakes.
-    await alarms.set('sync-resume', clock.now() + RESUME_AFTER_MS);
-    const job = await store.enqueue(newJob(jobId ?? parts.newId(), request, isoNow(clock)));
+    await writeEnds();
+    const job = await enqueue(newJob(jobId ?? parts.newId(), request, isoNow(clock)));
     if (trigger === 'MANUAL' && job.waitUntil !== null && isOpen(job.status)) {
       await store.updateJob(job.id, { waitUntil: null, waitReason: null, waits: 0, updatedAt: isoNow(clock) });
     }
@@ -219,7 +256,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
         const library = job === undefined ? {} : await afterStop(job.libraryId, endedAt);
         parts.onProgress((await store.endJob(jobId, { job: patch, library })).job);
       } catch (error) {
-        if (!(error instanceof JobEndedError)) throw error;
+        unlessEnded(error);
       }
       if (active?.id === jobId) active.controller.abort(new JobEndedError());
       else await armResume();
@@ -235,7 +272,8 @@ export function createJobManager(parts: ManagerParts): JobManager {
       }
       await armDue();
       await armResume();
-      if ((await dueJobs()).length > 0) startUp().catch(parts.onError);
+      const owed = await unwritten.all();
+      if (owed.length > 0 || (await dueJobs()).length > 0) startUp().catch(parts.onError);
     },
 
     async answerAccount(libraryId, answer) {

@@ -11,6 +11,7 @@ import { PERIODS } from './schedule';
 
 /** A store, or another account of it: see {@link nextLibraryId}. */
 const libraryId = z.string().regex(new RegExp(`^(${MARKETPLACE_IDS.join('|')})(-[1-9]\\d{0,3})?$`));
+const asin = z.string().regex(/^[A-Za-z0-9]{1,32}$/);
 const asins = z.array(z.string().min(1).max(32));
 
 /** Page → worker. Each answers {@link CommandAnswer}. Strict: nothing rides along, least of all a URL. */
@@ -34,11 +35,20 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('retry-quarantine'), libraryId }),
   /** Ask every route to this library one cheap question; the answer carries a report. */
   z.strictObject({ type: z.literal('check-connection'), libraryId }),
+  /** Ask the public catalogue for the titles of this series, or of the series of this book. */
+  z.strictObject({ type: z.literal('read-series'), libraryId, asin }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
-const commandResultSchema = z.object({ jobId: z.string().nullable(), report: connectionReportSchema.optional() });
-/** What came of a command: the job it concerns where there is one, and the report of a connection check. */
+const commandResultSchema = z.object({
+  jobId: z.string().nullable(),
+  report: connectionReportSchema.optional(),
+  seriesRead: z.number().int().optional(),
+});
+/**
+ * What came of a command: the job it concerns where there is one, the report of a connection check, or how many series
+ * were read.
+ */
 export type CommandResult = z.infer<typeof commandResultSchema>;
 
 /** What the worker answers: what came of the command, or why it was refused. Parsed where it is sent and where it arrives. */

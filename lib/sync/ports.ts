@@ -1,7 +1,7 @@
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { BookRow, IncomingBook } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
-import type { JobRow } from './job';
+import type { JobError, JobRow, JobTrigger } from './job';
 import type { LibraryRow } from './library';
 import type { SyncEvent } from './messages';
 
@@ -125,6 +125,22 @@ export type AlarmName = 'sync-due' | 'sync-resume';
 export interface Alarms {
   /** Rings once at this moment; null takes the alarm away. Leaves an alarm alone that is set to this moment already. */
   set(name: AlarmName, at: number | null): Promise<void>;
+}
+
+/** How a job failed whose end the store would not take. */
+export interface UnwrittenEnd {
+  readonly jobId: string;
+  readonly libraryId: string;
+  readonly trigger: JobTrigger;
+  readonly error: JobError;
+  readonly at: string;
+}
+
+/** Kept where a full disk does no harm, until the store takes them; outlives the worker, but not the browser. */
+export interface UnwrittenEnds {
+  all(): Promise<readonly UnwrittenEnd[]>;
+  keep(end: UnwrittenEnd): Promise<void>;
+  drop(jobId: string): Promise<void>;
 }
 
 export type Broadcast = (event: SyncEvent) => void;

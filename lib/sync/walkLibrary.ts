@@ -1,6 +1,8 @@
-import { AudibleError, failureOf } from '@/lib/audible/errors';
+import { AudibleError } from '@/lib/audible/errors';
+import { leadsNowhere } from '@/lib/audible/ladder';
 import { type ArrivedPage, type PassOutcome, walkPass } from '@/lib/audible/pass';
 import { queryOf } from '@/lib/audible/question';
+import { isRefusal } from '@/lib/audible/retry';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
 import type { JobContext } from './context';
@@ -8,6 +10,7 @@ import { OtherAccountError } from './failure';
 import type { LibraryRow } from './library';
 import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
+import { movedCheckpoint, startOver } from './startOver';
 import { storePage } from './storePage';
 
 /** What a walk found out. */
@@ -23,10 +26,22 @@ const SMALLEST_PAGE = 250;
 
 /** Walks a JSON route from both ends, storing page by page. */
 export async function walkTheLibrary(context: JobContext, start: LibraryStart): Promise<Walked> {
-  const { client, clock, job, known, store } = context;
+  const { client, clock, known } = context;
   const { checkpoint, rung } = start;
   const headersWithinMs = checkpoint.pageSize <= SMALLEST_PAGE ? PATIENT_MS : HURRIED_MS;
   let restarts = checkpoint.restarts;
+  let look: Promise<boolean> | null = null;
+
+  /** A route that was open and is not any more: the website tells whether the session ended. */
+  const lostMidway = async (error: unknown): Promise<never> => {
+    if (!leadsNowhere(error)) throw error;
+    if (isRefusal(error)) {
+      // Several questions are refused at once; one look is enough for them.
+      look ??= client.isSignedOut(context.ask);
+      if (await look) throw new AudibleError({ kind: 'SIGNED_OUT' }, { cause: error });
+    }
+    throw new AudibleError({ kind: 'ROUTE_LOST', rung }, { cause: error });
+  };
 
   const outcome = await walkPass({
     ...start,
@@ -38,7 +53,7 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
     ask: (question, signal) =>
       client
         .libraryPage(rung, queryOf(question, checkpoint.responseGroups), { signal, headersWithinMs })
-        .catch((error) => refusedMidway(error, context)),
+        .catch(lostMidway),
     onPage: async (page: ArrivedPage) => {
       // A total that moved may be another account's: its newest page tells.
       if (
@@ -52,18 +67,8 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
     },
     onRestart: async (total) => {
       restarts++;
-      await store.clearSightings(job.id);
-      const now = isoNow(clock);
-      const again = { ...checkpoint, ...client.count, total, restarts, at: now, quarantineReasons: {} };
-      await store.updateJob(job.id, { total, updatedAt: now, checkpoint: again });
+      await startOver(context, movedCheckpoint(checkpoint, { ...client.count, total, at: isoNow(clock) }));
     },
   });
   return { outcome, drifted: [], library: { stateToken: outcome.complete ? checkpoint.stateToken : null } };
-}
-
-/** A route that was open and refuses now: the website tells whether the session ended. */
-async function refusedMidway(error: unknown, { client, ask }: JobContext): Promise<never> {
-  if (failureOf(error, 'REFUSED', 'SIGN_IN_ASKED') === null) throw error;
-  const signedIn = await client.isSignedIn(ask);
-  throw new AudibleError({ kind: signedIn ? 'ALL_ROUTES_CLOSED' : 'SIGNED_OUT' }, { cause: error });
 }

@@ -1,9 +1,15 @@
+import { AudibleError, failureOf } from '@/lib/audible/errors';
 import { addHitRates } from '@/lib/audible/website/hitRates';
+import { listKey } from '@/lib/audible/website/listed';
 import { createPace } from '@/lib/audible/website/pace';
 import { walkWebsite } from '@/lib/audible/website/walk';
+import { isoNow } from '@/lib/clock';
 import type { WebsiteStart } from './begin';
-import type { JobContext } from './context';
+import { expectsRows, type JobContext } from './context';
+import { OtherAccountError } from './failure';
+import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
+import { movedCheckpoint, startOver } from './startOver';
 import { storePage } from './storePage';
 import type { Walked } from './walkLibrary';
 
@@ -12,6 +18,7 @@ const LACKING = ['purchaseDate', 'addedAt'] as const;
 
 /** Walks the website's list, with metadata from the public catalogue, storing page by page. */
 export async function walkTheWebsite(context: JobContext, { checkpoint, done, first }: WebsiteStart): Promise<Walked> {
+  let current = checkpoint;
   const { client, clock, job, library, ask } = context;
   const before = Date.parse(job.createdAt);
   const drifted = new Set<string>();
@@ -19,14 +26,24 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
     askList: (page, signal) => client.listPage(page, { signal, headersWithinMs: PATIENT_MS }),
     askCatalogue: (asins, signal) => client.products(asins, { signal, headersWithinMs: HURRIED_MS }),
     onRetry: () => client.countRetry(),
-    onPage: (page) => {
+    onPage: async (page) => {
+      // A total that moved may be another account's: its first page tells.
+      if (current.restarts > 0 && page.key === listKey(1) && !(await isOurs(context, page.identities))) {
+        throw new OtherAccountError('The list became another one while it was read');
+      }
       for (const field of page.drifted) drifted.add(field);
       // A new title's date is unknown: its place in the list, counted back from the start of the job, keeps the order,
       // and a later purchase is later than all of them without touching one.
       const rank = new Map(page.identities.map((asin, at) => [asin, page.ranks[at] ?? 0]));
       const addedAt = (asin: string) => new Date(before - (rank.get(asin) ?? 0)).toISOString();
-      return storePage(context, page, checkpoint, { addedAt, lacking: LACKING });
+      await storePage(context, page, current, { addedAt, lacking: LACKING });
     },
+    onRestart: async (total) => {
+      current = movedCheckpoint(checkpoint, { ...client.count, total, at: isoNow(clock) });
+      await startOver(context, current);
+    },
+    restarts: checkpoint.restarts,
+    expectsRows: expectsRows(context),
     first,
     done,
     total: checkpoint.total,
@@ -34,7 +51,7 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
     pace: createPace(),
     clock,
     signal: ask.signal,
-  });
+  }).catch(lostMidway);
   const { hitRates } = outcome;
   const learnt = library.hitRates === null || drifted.size === 0 ? hitRates : addHitRates(library.hitRates, hitRates);
   return {
@@ -42,4 +59,10 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
     drifted: [...drifted],
     library: { hitRates: learnt, stateToken: null },
   };
+}
+
+/** The list was open and refuses now. Where it asks for a sign-in instead, nobody else needs to be asked. */
+function lostMidway(error: unknown): never {
+  if (failureOf(error, 'REFUSED') === null) throw error;
+  throw new AudibleError({ kind: 'ROUTE_LOST', rung: 'WEBSITE' }, { cause: error });
 }

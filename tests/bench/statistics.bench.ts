@@ -1,16 +1,13 @@
 /** Ratios: what counting a library costs beside reading its lists once. */
 import { test } from 'vitest';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '@/lib/library/parse';
-import { createCounting } from '@/lib/library/statistics/statistics';
+import { atOnce } from '@/lib/library/query/slices';
+import { counting } from '@/lib/library/statistics/statistics';
 import { library } from './library';
 
 test.for([10_000, 50_000])('%i books', { timeout: 600_000 }, async (size, { bench }) => {
   const known = library(size);
-  const count = (books: typeof known): void => {
-    const counting = createCounting();
-    for (const book of books) counting.add(book);
-    counting.read();
-  };
+  const count = (books: typeof known): void => void atOnce(counting(books));
   const strangers = () => known.map((book) => ({ ...book }));
   count(known);
   await bench.compare(

@@ -58,6 +58,8 @@ export interface Switches {
   duplicates: number;
   /** Ties are broken anew on every numbered page, so page borders repeat and skip titles (audible-api.md §1.6-1). */
   unstableTies: boolean;
+  /** Covers are pictures made of pixels, which are not as pretty and cost a page what real ones do. */
+  photographs: boolean;
 }
 
 /** One account's library in one store. */
@@ -69,6 +71,10 @@ export interface SimulatedLibrary {
   generate(books: number, seed?: number): void;
   /** Replaces the library by exactly these items (for recorded answers and hand-made cases). */
   replace(items: readonly RawItem[]): void;
+  /** Titles that the catalogue sells and nobody owns: those of a generated library's series, and published ones. */
+  readonly unowned: readonly RawItem[];
+  /** Makes titles known to the catalogue that nobody owns. */
+  publish(items: readonly RawItem[]): void;
   /** Adds freshly bought books, newest of all. Gives their ASINs. */
   buy(count: number): string[];
   change(asin: string, fields: Record<string, unknown>): void;

@@ -68,6 +68,8 @@ function ofFailure(failure: AudibleFailure, marks: PageMarks | null): Judgement 
       return judgement('NOT_UNDERSTOOD', failure.assumption === 'items-array' ? ['json-body'] : [], [
         failure.assumption,
       ]);
+    case 'BROKEN_OFF':
+      return judgement('NOT_UNDERSTOOD', [], ['json-body']);
     default:
       return judgement('NOT_UNDERSTOOD');
   }

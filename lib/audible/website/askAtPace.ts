@@ -1,6 +1,6 @@
 import { type Clock, sleep } from '@/lib/clock';
 import { AudibleError, failureOf } from '../errors';
-import { LONGEST_DELAY_MS } from '../retry';
+import { isRefusal, LONGEST_DELAY_MS, REFUSAL_PAUSE_MS } from '../retry';
 import type { Pace } from './pace';
 
 /** Failures that come and go by themselves: one question is repeated this often. */
@@ -16,6 +16,8 @@ export interface AskAtPaceParts {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onRetry: () => void;
+  /** Whether the route has answered before: then one refusal is forgiven. */
+  readonly hasAnswered?: boolean;
 }
 
 /**
@@ -24,8 +26,9 @@ export interface AskAtPaceParts {
  */
 export async function askAtPace<Result>(
   ask: () => Promise<Result>,
-  { pace, clock, signal, onRetry }: AskAtPaceParts,
+  { pace, clock, signal, onRetry, hasAnswered = false }: AskAtPaceParts,
 ): Promise<Result> {
+  let refused = false;
   for (let failures = 0; ; onRetry()) {
     const wait = pace.waitMs(clock.now());
     if (wait > 0) await sleep(clock, wait, signal);
@@ -36,11 +39,16 @@ export async function askAtPace<Result>(
       return result;
     } catch (error) {
       signal.throwIfAborted();
+      if (hasAnswered && !refused && isRefusal(error)) {
+        refused = true;
+        pace.troubled(clock.now(), REFUSAL_PAUSE_MS);
+        continue;
+      }
       const overburdened = failureOf(error, 'THROTTLED', 'SERVER_ERROR');
       if (overburdened === null) {
         failures++;
         // What was too heavy has taken its time already: asked again here, the job would stand still for over a minute.
-        if (failures >= TRIES || failureOf(error, 'UNREACHABLE', 'NOT_UNDERSTOOD') === null) throw error;
+        if (failures >= TRIES || failureOf(error, 'UNREACHABLE', 'NOT_UNDERSTOOD', 'BROKEN_OFF') === null) throw error;
       }
       const told = overburdened?.kind === 'THROTTLED' ? overburdened.retryAfterMs : null;
       const next = pace.troubled(clock.now(), told);

@@ -5,6 +5,8 @@ import type { Products } from './catalogue';
 const PATIENCE = 3;
 /** Fewer ASINs may all be unknown to it. */
 const TELLING = 20;
+/** Failures that say something of the catalogue, and nothing of the line or of what we may ask elsewhere. */
+const ITS_OWN = ['REFUSED', 'GROUPS_REFUSED', 'SIGN_IN_ASKED', 'NOT_UNDERSTOOD', 'BROKEN_OFF', 'TOO_HEAVY'] as const;
 
 /**
  * Lets a walk go on without the catalogue: what the list itself tells is a library too. Being offline, throttled or
@@ -23,9 +25,7 @@ export function forgivingCatalogue(
       else if (asins.length >= TELLING) barren++;
       return answer;
     } catch (error) {
-      if (failureOf(error, 'REFUSED', 'GROUPS_REFUSED', 'SIGN_IN_ASKED', 'NOT_UNDERSTOOD', 'TOO_HEAVY') === null) {
-        throw error;
-      }
+      if (failureOf(error, ...ITS_OWN) === null) throw error;
       barren++;
       return nothing;
     }

@@ -33,7 +33,7 @@ export interface ListGuide {
  * Knows when the list ends: at a page without rows, never by the pager, which may be missing or wrong (assumption
  * "list-ends-empty"; peers.md §2-2). What the pages state is used the other way round, to doubt an end.
  *
- * @param expectsRows former passes found titles here, so an empty first page is a page not understood.
+ * @param expectsRows titles are stored of this list, so an empty first page is a page not understood.
  */
 export function createListGuide(start: { readonly total: number | null; readonly expectsRows: boolean }): ListGuide {
   let { total } = start;
@@ -44,8 +44,9 @@ export function createListGuide(start: { readonly total: number | null; readonly
   let empty = 0;
   let stale = 0;
 
-  const judgeEmpty = (number: number, seen: number): Verdict => {
-    const more = (total !== null && seen < total) || number <= lastPage || (number === 1 && start.expectsRows);
+  const judgeEmpty = (number: number, seen: number, isLibrary: boolean): Verdict => {
+    const more =
+      (total !== null && seen < total) || number <= lastPage || (number === 1 && (start.expectsRows || !isLibrary));
     if (more && asked < TIMES_ASKED) {
       asked++;
       return 'ASK_AGAIN';
@@ -65,7 +66,7 @@ export function createListGuide(start: { readonly total: number | null; readonly
       moved ||= stated.total !== null && total !== null && stated.total !== total;
       total = stated.total ?? total;
       lastPage = Math.max(lastPage, stated.lastPage ?? 0);
-      if (rowsOn(page) + page.skipped === 0) return judgeEmpty(number, seen);
+      if (rowsOn(page) + page.skipped === 0) return judgeEmpty(number, seen, page.isLibrary);
       asked = 1;
       empty = 0;
       stale = fresh === 0 ? stale + 1 : 0;

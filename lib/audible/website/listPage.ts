@@ -18,6 +18,8 @@ export interface ListPage {
   readonly skipped: number;
   readonly stated: Stated;
   readonly signedIn: boolean;
+  /** Whether it is the library's page at all, with titles on it or none. */
+  readonly isLibrary: boolean;
   readonly hitRates: HitRates;
 }
 
@@ -30,7 +32,7 @@ const isWelcome = ({ asin, title }: { asin: string | null; title: string | null 
  * input names, never by words, for those are the store's language. Never throws, whatever the text is.
  */
 export function readListPage(html: string): ListPage {
-  const { rows: scopes, around } = findRows(html);
+  const { rows: scopes, around, isLibrary } = findRows(html);
   const all = scopes.map((scope) => readRow(scope, 0));
   const counted = all.filter((row) => !isWelcome(row)).map((row, index) => ({ ...row, index }));
   const rows: ListRow[] = [];
@@ -44,6 +46,7 @@ export function readListPage(html: string): ListPage {
     unreadable,
     skipped: all.length - counted.length,
     stated: readStated(around, [all.length, counted.length]),
+    isLibrary,
     signedIn: showsSignOut(html) && !asksToSignIn(html),
     hitRates: hitRatesOf(counted.map(hitsOf)),
   };

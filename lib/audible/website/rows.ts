@@ -43,6 +43,8 @@ export interface RowsFound {
   readonly rows: readonly Scope[];
   /** Everything of the page but its rows and carousels: what the page says about itself. */
   readonly around: readonly Element[];
+  /** Whether it is the library's page at all, with titles on it or none. */
+  readonly isLibrary: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ export function findRows(html: string): RowsFound {
   return {
     rows: rows.map((row) => scopeOf(row, html)),
     around: outside.filter((element) => !inStray.has(element)),
+    isLibrary: main !== null || frames.length > 0,
   };
 }
 

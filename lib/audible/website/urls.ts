@@ -23,6 +23,9 @@ const OF_THE_ACCOUNT: ReadonlySet<string> = new Set([
 /** What we ask of each product: the groups of the library without those of the account. */
 export const CATALOGUE_GROUPS: readonly string[] = RESPONSE_GROUPS.filter((group) => !OF_THE_ACCOUNT.has(group));
 
+/** What decides about a title that is not owned: names, language, dates, cover. */
+export const MEMBER_GROUPS: readonly string[] = ['product_attrs', 'product_desc', 'media', 'contributors'];
+
 /** One page of the reader's list on the website, newest first (audible-api.md §6, mark S). `page` is 1-based. */
 export function listPageUrl(marketplace: MarketplaceId, page: number): string {
   const params = new URLSearchParams({
@@ -43,4 +46,10 @@ export function catalogueUrl(
   const params = new URLSearchParams({ response_groups: groups.join(','), image_sizes: IMAGE_SIZES });
   // A repeated `asins=` gives one product: they go comma-joined. ASINs come from a page, so each is encoded.
   return `${apiOrigin(marketplace)}/1.0/catalog/products?asins=${asins.map(encodeURIComponent).join(',')}&${params}`;
+}
+
+/** What one product says of its neighbours: a book of its series, a series of its titles (audible-api.md §4.2). */
+export function relationsUrl(marketplace: MarketplaceId, asin: string): string {
+  const params = new URLSearchParams({ response_groups: 'product_desc,product_attrs,relationships' });
+  return `${apiOrigin(marketplace)}/1.0/catalog/products/${encodeURIComponent(asin)}?${params}`;
 }

@@ -35,6 +35,12 @@ export interface WalkParts {
   /** Pages applied before an interruption. */
   readonly done: readonly { readonly page: string; readonly asins: readonly string[] }[];
   readonly total: number | null;
+  /** The total moved: everything is asked again. What was stored stays. */
+  onRestart(total: number): Promise<void>;
+  /** How often it did so before an interruption. */
+  readonly restarts: number;
+  /** Whether a list without titles is a page that we no longer understand: some are stored. */
+  readonly expectsRows: boolean;
   /** From former passes; null when there were none. */
   readonly hitRatesBefore: HitRates | null;
   /** Of the requests to the website. */
@@ -45,15 +51,24 @@ export interface WalkParts {
 
 /** A batch this full is sent off; a smaller rest waits for the next page. */
 const FULL_ENOUGH = CATALOGUE_BATCH * 0.8;
-/** Nobody returns so many titles between two passes: an empty list is then a page that we no longer understand. */
-const EXPECTED_AFTER = 20;
 
 /**
  * The third route: the reader's list on the website tells what is owned, page by page up to an empty one, and the
  * public catalogue tells the metadata, in batches that are under way while the next page is asked for. Throws
- * {@link AudibleError}; whatever was handed to `onPage` until then stays good, and `done` goes on from there.
+ * {@link AudibleError}; whatever was handed to `onPage` until then stays good, and `done` goes on from there. A total
+ * that moves restarts the walk once.
  */
 export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
+  const walked = await walkOnce(parts);
+  if (!('movedTo' in walked)) return walked;
+  const { movedTo: total } = walked;
+  await parts.onRestart(total);
+  const again = await walkOnce({ ...parts, first: null, done: [], total, restarts: parts.restarts + 1 });
+  if ('movedTo' in again) throw new Error('A walk restarts once');
+  return again;
+}
+
+async function walkOnce(parts: WalkParts): Promise<WebsiteOutcome | { readonly movedTo: number }> {
   const { clock, onRetry } = parts;
   const cut = new AbortController();
   const signal = AbortSignal.any([parts.signal, cut.signal]);
@@ -64,8 +79,7 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
       askAtPace(() => parts.askCatalogue(asins, signal), { pace: cataloguePace, clock, signal, onRetry }),
     ),
   );
-  const expectsRows = (parts.hitRatesBefore?.asin.hits ?? 0) >= EXPECTED_AFTER;
-  const guide = createListGuide({ total: parts.total, expectsRows });
+  const guide = createListGuide(parts);
   const delivery = createDelivery({ hydrator, onPage: parts.onPage, drifted: () => drifted });
   let hitRates = NO_HITS;
   let drifted: readonly FieldName[] = [];
@@ -88,7 +102,7 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
         if (!page.signedIn && rowsOn(page) === 0) throw new AudibleError({ kind: 'SIGN_IN_ASKED' });
         return page;
       },
-      { pace: parts.pace, clock, signal, onRetry },
+      { pace: parts.pace, clock, signal, onRetry, hasAnswered: true },
     );
 
   /** Under way while the next page is asked for. Its failure ends that question too. */
@@ -113,6 +127,7 @@ export async function walkWebsite(parts: WalkParts): Promise<WebsiteOutcome> {
       page ??= await ask();
       const listed = listedOf(page, { number, rank, tally });
       const verdict = guide.judge(number, page, listed.fresh.size, tally.distinct + tally.repeated);
+      if (guide.moved && guide.total !== null && parts.restarts === 0) return { movedTo: guide.total };
       if (verdict === 'END') break;
       if (verdict === 'ASK_AGAIN') {
         onRetry();

@@ -1,7 +1,9 @@
 import type { BookRow } from '../book';
+import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { identityOf } from './folded';
 import { compareSequences } from './sequence';
+import { AT_ONCE, type Sliced, sortedInSlices } from './slices';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
 
@@ -79,17 +81,16 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /**
  * The groups of a key in their order, those without a value last. The books of each keep the order given, or stand in
  * reading order where the key has one and `arranged` is false. Spellings that fold to the same are one group under
  * the first of them.
  */
-export function grouped(books: readonly BookRow[], by: GroupKey, arranged: boolean): Group[] {
+export function* grouping(books: readonly BookRow[], by: GroupKey, arranged: boolean): Sliced<Group[]> {
   const groups = new Map<string, { label: string; members: { book: BookRow; sequence: string }[] }>();
   const without: BookRow[] = [];
-  for (const book of books) {
+  for (const [at, book] of books.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     const members = by.members(book);
     if (members.length === 0) without.push(book);
     for (const { id, label, sequence } of members) {
@@ -99,12 +100,14 @@ export function grouped(books: readonly BookRow[], by: GroupKey, arranged: boole
     }
   }
   const sign = by.descending ? -1 : 1;
-  const named = [...groups.values()]
-    .map((group) => ({ ...group, shelf: by.shelf(group.label) }))
-    .sort((a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label))
-    .map(({ label, members }): Group => {
-      if (by.numbered && !arranged) members.sort(compareSequences);
-      return { label, books: members.map(({ book }) => book) };
-    });
+  const shelved = [...groups.values()].map((group) => ({ ...group, shelf: by.shelf(group.label) }));
+  const ordered = yield* sortedInSlices(
+    shelved,
+    (a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label),
+  );
+  const named = ordered.map(({ label, members }): Group => {
+    if (by.numbered && !arranged) members.sort(compareSequences);
+    return { label, books: members.map(({ book }) => book) };
+  });
   return without.length === 0 ? named : [...named, { label: null, books: without }];
 }

@@ -30,6 +30,18 @@ export function libraryStatus(date_added: string | null): Record<string, unknown
   return { date_added, is_pending: null, is_preordered: null, is_removable: null, is_visible: null };
 }
 
+/** A series as a relationship of its title. */
+export function parentOf(entry: SeriesEntry): Record<string, unknown> {
+  return {
+    ...seriesEntry(entry),
+    content_delivery_type: 'BookSeries',
+    relationship_to_product: 'parent',
+    relationship_type: 'series',
+    // Not the number in the series, which is `sequence` (peers.md §1c).
+    sort: '1',
+  };
+}
+
 function relationships(work: Work, parts: number, asin: string): unknown[] {
   const components = Array.from({ length: parts > 1 ? parts : 0 }, (_, index) => ({
     asin: asinOfName(`part ${index} of ${asin}`),
@@ -43,15 +55,7 @@ function relationships(work: Work, parts: number, asin: string): unknown[] {
     title: null,
     url: null,
   }));
-  const parents = work.series.map((entry) => ({
-    ...seriesEntry(entry),
-    content_delivery_type: 'BookSeries',
-    relationship_to_product: 'parent',
-    relationship_type: 'series',
-    // Not the number in the series, which is `sequence` (peers.md §1c).
-    sort: '1',
-  }));
-  return [...components, ...parents];
+  return [...components, ...work.series.map(parentOf)];
 }
 
 function pictures(id: string): Record<string, unknown> {

@@ -8,6 +8,7 @@ import { planLibrary, planPurchase } from './library-plan.ts';
 import { ODDITIES } from './oddities/all.ts';
 import { applyOddities } from './oddities/oddity.ts';
 import { purchaseTimes } from './purchases.ts';
+import { unownedOf } from './unowned.ts';
 import type { Work } from './work.ts';
 
 const DAY = 86_400_000;
@@ -51,6 +52,7 @@ export function createPress(store: Store): Press {
       applyOddities(active, ODDITIES, store, rng);
       return { active, revoked: mixed.slice(count).map((item) => Object.assign(item, { status: 'Revoked' })) };
     },
+    unowned: unownedOf,
     fresh(count, after, isTaken) {
       const rng = random(`${store.id}/${after}/bought`);
       const made: RawItem[] = [];

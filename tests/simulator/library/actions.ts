@@ -38,6 +38,7 @@ function fieldsOf(wish: unknown): Record<string, unknown> {
 export const ACTIONS: Readonly<Record<string, (library: SimulatedLibrary, wish: unknown) => unknown>> = {
   generate: (library, wish) => library.generate(count(wish, 'books'), count(wish, 'seed', 1)),
   replace: (library, wish) => library.replace(itemsOf(wish)),
+  publish: (library, wish) => library.publish(itemsOf(wish)),
   buy: (library, wish) => library.buy(count(wish, 'count', 1)),
   change: (library, wish) => library.change(asinOf(wish), fieldsOf(wish)),
   remove: (library, wish) => library.remove(asinOf(wish)),

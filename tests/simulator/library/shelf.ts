@@ -8,6 +8,8 @@ import { indexPictures } from './pictures.ts';
 /** Makes books for a shelf. */
 export interface Press {
   library(count: number, seed: number): { active: RawItem[]; revoked: RawItem[] };
+  /** Titles of the series of these items that nobody owns. */
+  unowned(items: readonly RawItem[]): RawItem[];
   /** Books bought from `after` on, none with an ASIN that is taken. */
   fresh(count: number, after: number, isTaken: (asin: string) => boolean): RawItem[];
 }
@@ -21,6 +23,8 @@ export class Shelf implements SimulatedLibrary {
   readonly #stamps = new WeakMap<RawItem, number>();
   #active: RawItem[] = [];
   #revoked: RawItem[] = [];
+  /** Null before anybody asked for what a generated library lacks. */
+  #unowned: Map<string, RawItem> | null = new Map();
   #byAsin = new Map<string, RawItem>();
   #stamp = 0;
   #pictures: Map<string, RawItem | null> | null = null;
@@ -65,12 +69,35 @@ export class Shelf implements SimulatedLibrary {
     return this.#byAsin.get(asin);
   }
 
+  /** Titles that only the catalogue knows. */
+  get unowned(): readonly RawItem[] {
+    return [...this.#beyond().values()];
+  }
+
+  /** A title that only the catalogue knows. */
+  findUnowned(asin: string): RawItem | undefined {
+    return this.#beyond().get(asin);
+  }
+
+  publish(items: readonly RawItem[]): void {
+    const known = this.#beyond();
+    for (const item of items) known.set(item.asin, item);
+    this.#pictures = null;
+  }
+
+  #beyond(): Map<string, RawItem> {
+    this.#unowned ??= new Map(
+      this.#press.unowned([...this.#active, ...this.#revoked]).map((item) => [item.asin, item]),
+    );
+    return this.#unowned;
+  }
+
   /** The item that shows this picture; the index is made on first use and again when a picture is not in it. */
   findByPicture(id: string): RawItem | null {
     const known = this.#pictures?.get(id);
     if (known) return known;
     if (this.#pictures?.has(id)) return null;
-    this.#pictures = indexPictures([...this.#active, ...this.#revoked]);
+    this.#pictures = indexPictures([...this.#active, ...this.#revoked, ...(this.#unowned?.values() ?? [])]);
     const found = this.#pictures.get(id) ?? null;
     this.#pictures.set(id, found);
     return found;
@@ -79,10 +106,12 @@ export class Shelf implements SimulatedLibrary {
   generate(books: number, seed = 1): void {
     const { active, revoked } = this.#press.library(books, seed);
     this.#fill(active, revoked);
+    this.#unowned = null;
   }
 
   replace(items: readonly RawItem[]): void {
     this.#fill([...items], []);
+    this.#unowned = new Map();
   }
 
   buy(count: number): string[] {

@@ -9,6 +9,7 @@ import { ITEM_FIELDS } from './fields.ts';
 import { fieldsOf } from './groups.ts';
 import { groupsAsked } from './groups-asked.ts';
 import type { Bend } from './library.ts';
+import { seriesProduct } from './series-product.ts';
 import { resize, sizesAsked } from './sizes.ts';
 
 const MAX_ASINS = 50;
@@ -46,10 +47,17 @@ function people(value: unknown): unknown {
 function find(world: World, store: StoreId, asin: string): RawItem | undefined {
   world.shelf(store, 'reader');
   for (const entry of world.shelves()) {
-    const item = entry.store === store ? entry.shelf.find(asin) : undefined;
+    if (entry.store !== store) continue;
+    const item = entry.shelf.find(asin) ?? entry.shelf.findUnowned(asin);
     if (item) return item;
   }
   return undefined;
+}
+
+function findSeries(world: World, store: StoreId, asin: string): RawItem | undefined {
+  const shelves = world.shelves().filter((entry) => entry.store === store);
+  const items = shelves.flatMap(({ shelf }) => [...shelf.items, ...shelf.revoked, ...shelf.unowned]);
+  return seriesProduct(asin, [...new Map(items.map((item) => [item.asin, item])).values()]);
 }
 
 function asinsAsked(query: URLSearchParams): string[] {
@@ -67,7 +75,7 @@ function answer(exchange: Exchange, world: World, store: Store, bend: Bend): Rep
   const fields = fieldsOf(groups);
   if (bend === 'hollow-items') for (const name of ['title', 'subtitle', 'authors', 'narrators']) fields.delete(name);
   const show = (asin: string) => {
-    const item = find(world, store.id, asin);
+    const item = find(world, store.id, asin) ?? findSeries(world, store.id, asin);
     // An unknown ASIN comes back as an echo with nothing in it (audible-api.md §7).
     return item ? product(item, fields, sizes) : { asin };
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { onCommand, sendCommand } from '@/lib/browser/messages';
 import { NoAccessError } from '@/lib/sync/failure';
-import { type CommandResult, RefusedError } from '@/lib/sync/messages';
+import { type CommandResult, commandSchema, RefusedError } from '@/lib/sync/messages';
 import { StorageError } from '@/lib/sync/ports';
 
 type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => unknown;
@@ -61,5 +61,25 @@ describe('a command', () => {
     connect();
     Object.assign(browser.runtime, { sendMessage: async () => undefined });
     await expect(ask()).rejects.toMatchObject({ code: 'NO_ANSWER' });
+  });
+});
+
+describe('the command to read a series', () => {
+  const read = (over: object) =>
+    commandSchema.safeParse({ type: 'read-series', libraryId: 'us', asin: 'B0TEST0001', ...over });
+
+  it('names a library and an ASIN, and nothing else', () => {
+    expect(read({}).success).toBe(true);
+    expect(read({ libraryId: 'de-2' }).success).toBe(true);
+    for (const over of [
+      { asin: 'https://example.com' },
+      { asin: 'B0/../x' },
+      { asin: '' },
+      { asin: 7 },
+      { libraryId: 'xx' },
+      { url: 'https://api.audible.com/1.0/catalog/products/B0TEST0001' },
+    ]) {
+      expect(read(over).success).toBe(false);
+    }
   });
 });

@@ -84,6 +84,15 @@ describe('Sync Library', () => {
     expect(services.command).not.toHaveBeenCalled();
   });
 
+  it('says once that the disk is full, however often the reader presses', async () => {
+    const { root, services } = await panel({ job: failed('STORAGE_FULL') });
+    services.command.mockRejectedValueOnce(new RefusedError('STORAGE_FULL', 'Storage FULL'));
+    await press(button(root, 'Sync Library'));
+    expect([...root.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent)).toEqual([
+      ADVICE.STORAGE_FULL.sentence(''),
+    ]);
+  });
+
   it.each([
     ['did not answer', new RefusedError('NO_ANSWER', '[{"code":"invalid_union"}]'), /^The extension did not answer\./],
     ['has no room', new RefusedError('STORAGE_FULL', 'Storage FULL'), /^There is no room left/],

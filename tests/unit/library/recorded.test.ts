@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isHollow, isStillHollow } from '@/lib/library/hollow';
 import { normalise } from '@/lib/library/normalise';
 import { genresOf } from '@/lib/library/parse';
+import { peopleIndexOf } from '@/lib/library/peopleIndex';
+import { sequenceSpan } from '@/lib/library/query/sequence';
 import { reconcile } from '@/lib/library/reconcile';
+import { seriesIndexOf } from '@/lib/library/seriesIndex';
 import { AFTERWARDS, bookRowSchema, CONTEXT, recorded } from './support';
 
 const rowsOf = (items: readonly unknown[]) =>
@@ -57,6 +60,24 @@ describe.skipIf(library === null)('200 recorded items', () => {
     expect(people.filter(({ name }) => / - /.test(name))).toEqual([]);
     expect(people.filter(({ role }) => role !== null).length).toBeGreaterThan(0);
     expect(people.filter(({ name }) => /\w-\w/.test(name)).length).toBeGreaterThan(0);
+  });
+
+  test('stand in their series in order, and nothing is without a name', () => {
+    const books = rowsOf(items).map(({ row }) => row);
+    const { all } = seriesIndexOf(books);
+    expect(all.length).toBeGreaterThan(50);
+    for (const { title, volumes } of all) {
+      expect(title?.trim()).toBeTruthy();
+      const starts = volumes.map(({ sequence }) => sequenceSpan(sequence)?.[0] ?? Number.POSITIVE_INFINITY);
+      expect(starts).toEqual(starts.toSorted((a, b) => (a === b ? 0 : a - b)));
+    }
+    const told = books.filter(({ seriesJson }) => seriesJson !== '[]').map(({ asin }) => asin);
+    expect(new Set(all.flatMap(({ volumes }) => volumes.map(({ book }) => book.asin)))).toEqual(new Set(told));
+    for (const part of ['author', 'narrator'] as const) {
+      const { all: people } = peopleIndexOf(books, part);
+      expect(people.length).toBeGreaterThan(50);
+      expect(people.filter(({ name, key }) => name.trim() === '' || key === '')).toEqual([]);
+    }
   });
 
   test('replayed, change nothing', () => {

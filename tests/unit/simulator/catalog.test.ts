@@ -96,3 +96,43 @@ describe('the catalogue', () => {
     expect(await products(`asins=${some(2).join(',')}&response_groups=product_desc`)).toHaveLength(2);
   });
 });
+
+describe('a series in the catalogue', () => {
+  const product = async (asin: string, groups = 'relationships,product_desc'): Promise<Record<string, unknown>> => {
+    const path = `/1.0/catalog/products/${asin}?response_groups=${groups}`;
+    return json(await ask(it_.simulator.port, 'api.audible.com', path)).product as Record<string, unknown>;
+  };
+  const entries = (item: Record<string, unknown>) => (item.series ?? []) as Record<string, unknown>[];
+
+  it('names its titles, owned or not, and a title names its series', async () => {
+    const { items, unowned } = it_.simulator.library();
+    expect(unowned.length).toBeGreaterThan(5);
+    const [wanted] = unowned;
+    const series = String(entries(wanted ?? {})[0]?.asin);
+    const told = (await product(series)).relationships as Record<string, unknown>[];
+    const members = [...items, ...unowned].filter((item) => entries(item).some(({ asin }) => asin === series));
+    expect(told.map(({ asin }) => asin).sort()).toEqual(members.map(({ asin }) => asin).sort());
+    expect(told.every(({ relationship_to_product }) => relationship_to_product === 'child')).toBe(true);
+    const owned = items.find((item) => entries(item).some(({ asin }) => asin === series));
+    const parents = (await product(owned?.asin ?? '')).relationships as Record<string, unknown>[];
+    expect(parents).toContainEqual(expect.objectContaining({ asin: series, relationship_to_product: 'parent' }));
+  });
+
+  it('has titles that nobody owns, as any other', async () => {
+    const asins = it_.simulator.library().unowned.map(({ asin }) => asin);
+    const found = await products(`asins=${asins.slice(0, 50).join(',')}&response_groups=product_desc`);
+    expect(found.every(({ title }) => typeof title === 'string')).toBe(true);
+  });
+
+  it('learns what is published', async () => {
+    const library = it_.simulator.library();
+    const [seed] = library.unowned;
+    if (seed === undefined) throw new Error('A library of this size lacks something');
+    library.publish([{ ...seed, asin: 'B0FRESH001', title: 'Fresh' }]);
+    expect(await product('B0FRESH001')).toMatchObject({ asin: 'B0FRESH001', title: 'Fresh' });
+  });
+
+  it('that no title names is not known', async () => {
+    expect(await product('B0NOWHERE0')).toEqual({ asin: 'B0NOWHERE0' });
+  });
+});

@@ -1,3 +1,7 @@
+import type { Rung } from '@/lib/audible/query';
+import { CATALOGUE_BATCH, LIST_PAGE_SIZE } from '@/lib/audible/website/urls';
+import { pageHtml, rowHtml } from '../audible/website/support';
+
 /** A library on paper behind `fetch`: enough of the service to exercise the client without a network. */
 export interface PaperItem {
   asin: string;
@@ -20,9 +24,11 @@ export interface PaperAudible {
   /** The item changed now: a delta from before lists it. */
   touch(item: PaperItem): void;
   signedIn: boolean;
-  closed: Set<'API' | 'GATEWAY'>;
+  closed: Set<Rung>;
   /** Whether answers state the total. */
   totals: boolean;
+  /** Whether the website's list states it. */
+  siteTotals: boolean;
   /** Rows that numbered paging reaches in one order. */
   cap: number;
   /** Whether answers carry a token that leads on, past the cap. */
@@ -49,7 +55,7 @@ export const paperItems = (count: number): PaperItem[] => Array.from({ length: c
 export const json = (body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response =>
   new Response(JSON.stringify(body), { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
 
-const SIGNED_IN_PAGE = '<html><a id="navigation-sign-out-link" href="/signout">Sign out</a></html>';
+const html = (text: string): Response => new Response(text, { headers: { 'content-type': 'text/html' } });
 
 export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
   const asked: URL[] = [];
@@ -95,13 +101,31 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     return json({ items: sorted.slice(offset, end) }, { headers });
   };
 
-  const answer = (url: URL): Response => {
-    const rung = url.host.startsWith('api.') ? 'API' : url.pathname.startsWith('/audible-api/') ? 'GATEWAY' : null;
-    if (rung === null) {
-      return audible.signedIn
-        ? new Response(SIGNED_IN_PAGE, { headers: { 'content-type': 'text/html' } })
-        : new Response(null, { status: 302, headers: { location: 'https://www.amazon.com/ap/signin' } });
+  const list = ({ searchParams }: URL): Response => {
+    if (!audible.signedIn) {
+      return new Response(null, { status: 302, headers: { location: 'https://www.amazon.com/ap/signin' } });
     }
+    if (audible.closed.has('WEBSITE')) return new Response('<html></html>', { status: 403 });
+    const size = Math.min(audible.largest, LIST_PAGE_SIZE);
+    const offset = (Number(searchParams.get('page') ?? 1) - 1) * size;
+    const sorted = audible.items.toSorted((a, b) => (a.purchase_date < b.purchase_date ? 1 : -1));
+    const shown = sorted.slice(offset, offset + size);
+    const range = `${offset + 1}-${offset + shown.length} of ${sorted.length}`;
+    const pager = audible.siteTotals && shown.length > 0 ? `<p class="resultsInfo">${range}</p>` : '';
+    return html(pageHtml(shown.map(({ asin }) => rowHtml(asin, '')).join(''), pager));
+  };
+
+  /** Public, and without anything of the account. */
+  const catalogue = ({ searchParams }: URL): Response => {
+    const asked = (searchParams.get('asins') ?? '').split(',').slice(0, CATALOGUE_BATCH);
+    const products = audible.items.filter(({ asin }) => asked.includes(asin));
+    return json({ products: products.map(({ purchase_date: _bought, ...product }) => product) });
+  };
+
+  const answer = (url: URL): Response => {
+    if (url.pathname.includes('/catalog/')) return catalogue(url);
+    if (url.pathname === '/library/titles') return list(url);
+    const rung = url.host.startsWith('api.') ? 'API' : 'GATEWAY';
     if (!audible.signedIn || audible.closed.has(rung)) {
       return json({ message: 'Request could not be authenticated' }, { status: 403 });
     }
@@ -119,6 +143,7 @@ export function createPaperAudible(items: PaperItem[] = []): PaperAudible {
     signedIn: true,
     closed: new Set(),
     totals: true,
+    siteTotals: false,
     cap: 10_000,
     tokens: false,
     ignorePage: false,

@@ -7,7 +7,7 @@ import type { LibraryDatabase } from '@/lib/store/tables';
 import type { JobRow } from '@/lib/sync/job';
 import { createJobManager, type JobManager } from '@/lib/sync/manager';
 import type { SyncEvent } from '@/lib/sync/messages';
-import type { AlarmName, SyncStore } from '@/lib/sync/ports';
+import type { AlarmName, SyncStore, UnwrittenEnd } from '@/lib/sync/ports';
 import { createVirtualClock, type VirtualClock } from './clock';
 import { createPaperAudible, type PaperAudible, type PaperItem } from './paperAudible';
 
@@ -17,6 +17,8 @@ export interface Worker {
   readonly database: LibraryDatabase;
   readonly store: SyncStore;
   readonly alarms: Map<AlarmName, number>;
+  /** What the browser keeps of jobs whose end the store refused. */
+  readonly unwritten: Map<string, UnwrittenEnd>;
   readonly events: SyncEvent[];
   readonly progress: JobRow[];
   readonly errors: unknown[];
@@ -123,6 +125,11 @@ export function createWorker(fetch: typeof globalThis.fetch, clock: VirtualClock
         set: (name, at) =>
           whileAlive('alarm', async () => void (at === null ? world.alarms.delete(name) : world.alarms.set(name, at))),
       },
+      unwritten: {
+        all: () => whileAlive('unwritten', async () => [...world.unwritten.values()]),
+        keep: (end) => whileAlive('keep', async () => void world.unwritten.set(end.jobId, end)),
+        drop: (id) => whileAlive('drop', async () => void world.unwritten.delete(id)),
+      },
       broadcast: (event) => world.events.push(event),
       hasAccess: async () => world.access,
       newId: () => `job-${++ids}`,
@@ -140,6 +147,7 @@ export function createWorker(fetch: typeof globalThis.fetch, clock: VirtualClock
     database,
     store: createSyncStore(database),
     alarms: new Map(),
+    unwritten: new Map(),
     events: [],
     progress: [],
     errors: [],

@@ -1,6 +1,6 @@
 import type { RawItem } from '../../contract.ts';
 import { field, text } from '../../service/reading.ts';
-import { seriesEntry } from '../item.ts';
+import { parentOf, seriesEntry } from '../item.ts';
 import type { Circumstance, Oddity } from './oddity.ts';
 
 /** Numbers as publishers write them (audible-api.md §1.6-8). */
@@ -22,7 +22,9 @@ function severalSeries(item: RawItem, { ordinal }: Circumstance): void {
   const title = text(field(seriesOf(item)[0], 'title'));
   const universe = { title: `${title} Universe`, sequence: String(ordinal + 3) };
   const inOrder = { title: `${title} (Publication Order)`, sequence: '' };
-  item.series = [...seriesOf(item), seriesEntry(universe), ...(ordinal % 2 === 0 ? [seriesEntry(inOrder)] : [])];
+  const more = ordinal % 2 === 0 ? [universe, inOrder] : [universe];
+  item.series = [...seriesOf(item), ...more.map(seriesEntry)];
+  item.relationships = [...(Array.isArray(item.relationships) ? item.relationships : []), ...more.map(parentOf)];
 }
 
 /** Series that are not one title and one number. */

@@ -64,8 +64,8 @@ describe('the connection check', () => {
     expect(of('WEBSITE')).toMatchObject({
       contentType: 'text/html',
       shape: [],
-      marks: { signOut: true, signInForm: false, captcha: false, rows: 0 },
-      held: ['site-tells-session'],
+      marks: { signOut: true, signInForm: false, captcha: false, rows: 3 },
+      held: ['site-tells-session', 'list-rows'],
     });
   });
 

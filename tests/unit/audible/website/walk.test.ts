@@ -81,6 +81,9 @@ async function walk(change: Partial<Site> & Pick<Site, 'asins'>, parts: Partial<
     first: null,
     done: [],
     total: null,
+    restarts: 0,
+    onRestart: async () => {},
+    expectsRows: false,
     hitRatesBefore: null,
     pace: createPace(150),
     clock,
@@ -223,9 +226,30 @@ describe('the end of the list', () => {
     expect(seen(run)).toEqual(asins(70));
   });
 
-  it('is uncertain when the total moved', async () => {
-    const run = await walk({ asins: asins(100), stated: (page) => (page === 1 ? 100 : 101) });
-    expect(run.outcome).toMatchObject({ complete: false, reason: 'TOTAL_MOVED' });
+  it('starts over when the total moved, and is proved when it then stays', async () => {
+    const restarts: number[] = [];
+    const site = asins(100);
+    const spoil = (page: number) => {
+      if (page === 2 && site.length === 100) site.unshift(asinAt(999));
+      return null;
+    };
+    const onRestart = async (total: number) => void restarts.push(total);
+    const run = await walk({ asins: site, stated: () => site.length, spoil }, { onRestart });
+    expect(run.outcome).toMatchObject({ complete: true, total: 101, distinct: 101, repeated: 0 });
+    expect(restarts).toEqual([101]);
+    expect(run.lists).toEqual([1, 2, 1, 2, 3, 4]);
+    expect(run.pages.at(-1)?.ranks).toEqual([100]);
+  });
+
+  it('is uncertain when the total goes on moving', async () => {
+    const restarts: number[] = [];
+    const onRestart = async (total: number) => void restarts.push(total);
+    const run = await walk({ asins: asins(100), stated: (page) => (page === 1 ? 100 : 101) }, { onRestart });
+    expect(run.outcome).toMatchObject({ complete: false, reason: 'TOTAL_MOVED', distinct: 100 });
+    expect(restarts).toEqual([101]);
+    const resumed = await walk({ asins: asins(100), stated: () => 100 }, { total: 99, restarts: 1, onRestart });
+    expect(resumed.outcome).toMatchObject({ complete: false, reason: 'TOTAL_MOVED' });
+    expect(restarts).toEqual([101]);
   });
 
   it('counts the welcome of the site either way', async () => {
@@ -237,10 +261,9 @@ describe('the end of the list', () => {
   });
 
   it('at once is an empty library, or a page that we no longer understand', async () => {
-    const before: HitRates = hitRatesOf(Array.from({ length: 30 }, () => hitsOf(readOnly(''))));
     const fresh = await walk({ asins: [] });
     expect(fresh).toMatchObject({ outcome: { complete: false, reason: 'NO_TOTAL', distinct: 0 }, pages: [] });
-    const known = await walk({ asins: [] }, { hitRatesBefore: before });
+    const known = await walk({ asins: [] }, { expectsRows: true });
     expect(failureOf(known.error, 'NOT_UNDERSTOOD')?.assumption).toBe('list-rows');
   });
 });

@@ -5,9 +5,10 @@ import { normalise } from '@/lib/library/normalise';
 import { addChip } from '@/lib/library/query/chips';
 import { parse } from '@/lib/library/query/parse';
 import { runQuery } from '@/lib/library/query/run';
+import { atOnce } from '@/lib/library/query/slices';
 import { reconcile } from '@/lib/library/reconcile';
 import { emptyCounter, MEASURES, minutesOf, type Part, type Sum } from '@/lib/library/statistics/part';
-import { createCounting, type Statistics } from '@/lib/library/statistics/statistics';
+import { counting, type Statistics } from '@/lib/library/statistics/statistics';
 import { aRow, CONTEXT as READING, recorded } from '../support';
 import { someBooks } from './books';
 
@@ -20,11 +21,7 @@ function find(books: readonly BookRow[], text: string): readonly BookRow[] {
   return runQuery(books, parsed.query, CONTEXT).books;
 }
 
-function countAll(books: readonly BookRow[]): Statistics {
-  const counting = createCounting();
-  for (const book of books) counting.add(book);
-  return counting.read();
-}
+const countAll = (books: readonly BookRow[]): Statistics => atOnce(counting(books));
 
 const sumOf = (parts: readonly Sum[]): Sum =>
   parts.reduce<Sum>(
@@ -166,4 +163,14 @@ test('half of the books are no longer than the median', () => {
     90,
     2,
   ]);
+});
+
+test('many books are counted in slices', () => {
+  const books = Array.from({ length: 2000 }, (_, at) => aRow({ asin: `B${at}`, runtimeMinutes: 60 }));
+  const work = counting(books);
+  let slices = 0;
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) slices += 1;
+  expect(slices).toBeGreaterThan(5);
+  expect(step.value.whole).toEqual({ titles: 2000, minutes: 120_000 });
 });

@@ -1,0 +1,135 @@
+import { Fragment } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Sort } from '@/lib/library/query/sort';
+import { Cover } from '../Cover';
+import { isNew } from '../newBooks';
+import { ShelfHeading } from '../ShelfHeading';
+import { type BookRowsProps, type DrawnRow, useBookRows } from '../useBookRows';
+import type { Column } from './columns';
+import { TableHead } from './TableHead';
+import { useScrollTogether } from './useScrollTogether';
+
+/**
+ * The books as a grid with a row each. The page scrolls it up and down; to the side it scrolls by itself, where the
+ * title stays. The bar for that is at the head, which is always in view: the end of the rows hardly ever is.
+ */
+export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
+  const head = useRef<HTMLDivElement>(null);
+  const rows = useBookRows<HTMLDivElement>({ ...props, bar: head }, false);
+  const { list, ruler, headingRuler, layout } = rows;
+  const scrolled = useScrollTogether(head, list);
+  const grid = useRef<HTMLDivElement>(null);
+  const { bar } = props;
+  const rowHeight = layout?.rowHeight ?? 0;
+  useLayoutEffect(() => {
+    if (bar.current === null) return;
+    // The head sticks below the bar, whose height is the number of chips in it.
+    const follow = (): void => grid.current?.style.setProperty('--bar', `${bar.current?.offsetHeight ?? 0}px`);
+    const resized = new ResizeObserver(follow);
+    resized.observe(bar.current);
+    follow();
+    return () => resized.disconnect();
+  }, [bar]);
+
+  return (
+    <div class="book-list book-table">
+      <div class="ruler" ref={ruler} aria-hidden="true" />
+      <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={i18n.t('library.list')}
+        aria-rowcount={props.shelf.entries.length}
+        style={{
+          '--widths': columns.map(trackOf).join(' '),
+          '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
+        }}
+      >
+        <TableHead head={head} columns={columns} sort={sort} onSort={onSort} onScroll={() => scrolled('head')} />
+        <div
+          ref={list}
+          role="rowgroup"
+          class="table-body"
+          style={{ height: `${layout?.height ?? 0}px` }}
+          onKeyDown={rows.onKeyDown}
+          onScroll={() => scrolled('body')}
+        >
+          {rows.rows.map((row) => (
+            <Fragment key={row.entry.key}>
+              <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
+              <Row {...props} row={row} rowHeight={rowHeight} columns={columns} onFocus={rows.setActive} />
+            </Fragment>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const trackOf = ({ width, grow }: Column): string => (grow === 0 ? width : `minmax(${width}, ${grow}fr)`);
+
+interface BookTableProps extends BookRowsProps {
+  readonly columns: readonly Column[];
+  readonly sort: Sort | undefined;
+  /** The reader pressed the header of this order. */
+  readonly onSort: (key: string) => void;
+}
+
+function HeadingRow({ row, rowHeight, span }: { row: DrawnRow; rowHeight: number; span: number }) {
+  const { section, top, height } = row;
+  if (section === undefined) return null;
+  return (
+    <div role="row" class="table-group" style={{ top: `${top}px`, height: `${height - rowHeight}px` }}>
+      <div role="rowheader" aria-colspan={span}>
+        <ShelfHeading section={section} />
+      </div>
+    </div>
+  );
+}
+
+function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }: RowProps) {
+  const { index, isCurrent, top, height } = row;
+  const { key, book } = row.entry;
+  const [, ...others] = columns;
+  return (
+    <div
+      role="row"
+      class="table-row book-row"
+      data-book={book.asin}
+      style={{ top: `${top + height - rowHeight}px`, height: `${rowHeight}px` }}
+      aria-rowindex={index + 1}
+      aria-current={book.asin === selected ? 'true' : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={() => onFocus(key)}
+      onClick={() => onOpen(book.asin)}
+      onKeyDown={(event) => event.key === 'Enter' && onOpen(book.asin)}
+    >
+      <div role="rowheader" class="cell title-cell" title={book.title}>
+        <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+        <span class="cell-words">
+          {isNew(book, baselineAt) && (
+            <span class="new-dot">
+              <span class="visually-hidden">{i18n.t('book.new')}: </span>
+            </span>
+          )}
+          <span dir="auto">{book.title}</span>
+        </span>
+      </div>
+      {others.map(({ name, isNumber, words }) => {
+        const text = words(book, baselineAt);
+        return (
+          <div key={name} role="gridcell" class={isNumber ? 'cell number' : 'cell'} title={text} dir="auto">
+            {text}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RowProps extends Pick<BookTableProps, 'columns' | 'baselineAt' | 'selected' | 'onOpen'> {
+  readonly row: DrawnRow;
+  readonly rowHeight: number;
+  readonly onFocus: (key: string) => void;
+}
