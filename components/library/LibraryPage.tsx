@@ -23,6 +23,8 @@ import { addressOf, createIndexPlace } from './index/indexPlace';
 import { SectionTabs } from './index/SectionTabs';
 import { useReturn } from './index/useReturn';
 import { OpenBook } from './OpenBook';
+import { PickButton } from './picking/PickButton';
+import { createPicks } from './picking/picks';
 import { SearchBar } from './SearchBar';
 import { SavedMenu } from './saved/SavedMenu';
 import { SavedSearches } from './saved/SavedSearches';
@@ -66,6 +68,7 @@ export function LibraryPage({ place }: { place: Place }) {
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const bookmark = useRef<Bookmark>(null);
+  const picks = useMemo(createPicks, []);
   const columns = useColumns();
 
   useEffect(() => sync.stop, [sync]);
@@ -108,6 +111,8 @@ export function LibraryPage({ place }: { place: Place }) {
       ?.querySelector<HTMLElement>('.series-line [aria-current], [data-book][tabindex="0"], .index-row[tabindex="0"]')
       ?.focus();
   useOpened(selection, libraryId, focusList);
+  // The books of another library are not these.
+  useEffect(() => picks.clear(), [libraryId, picks]);
   const chooseColumns = (chosen: readonly TableColumn[] | null): void =>
     void sync.attempt(() => services.chooseColumns(chosen));
   const open = (asin: string): void => {
@@ -128,7 +133,13 @@ export function LibraryPage({ place }: { place: Place }) {
   const asked = search.good.value;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
-  const rows = { baselineAt, selected, onOpen: open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  const picking = {
+    picks,
+    bookOf: books.bookOf,
+    onSeen: (asins: readonly string[]) => void sync.attempt(() => markSeen(asins)),
+    onLeave: focusList,
+  };
+  const rows = { baselineAt, selected, picking, onOpen: open, onScreen: keepNew ? nothingOnScreen : onScreen };
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} model={sync} />
@@ -153,7 +164,14 @@ export function LibraryPage({ place }: { place: Place }) {
                 view={view.value}
                 onView={show}
                 saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
-                tools={view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                tools={
+                  view.value !== 'stats' && (
+                    <>
+                      {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                      <PickButton picks={picks} />
+                    </>
+                  )
+                }
                 shelfTools={index && <IndexTools index={index} by={by} />}
                 total={total}
                 newCount={overview?.newCount ?? 0}

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { HELP_FIELDS, HELP_SYNTAX, type HelpField } from '@/lib/library/query/help';
 import { helpWords } from './helpWords';
 
-const KEYS = ['slash', 'question', 'arrows', 'enter', 'escape'] as const;
+const KEYS = ['slash', 'question', 'arrows', 'enter', 'space', 'range', 'all', 'escape'] as const;
 
 /** All that the search field understands, made from its grammar; every example can be tried. */
 export function SearchHelp({ onTry, onClose }: { onTry: (query: string) => void; onClose: () => void }) {

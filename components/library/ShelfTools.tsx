@@ -24,8 +24,8 @@ export function ShelfTools({ place, text, query, view, onChange, onView, childre
     <div class="shelf-tools">
       {/* Numbers have no order and no groups. */}
       {view !== 'stats' && <Arrange text={text} query={query} onChange={onChange} />}
-      <div class="more-tools">{children}</div>
       <div class="views">
+        <div class="more-tools">{children}</div>
         {VIEWS[place].filter(isOfBooks).map((name) => (
           <IconButton
             key={name}

@@ -7,6 +7,7 @@ import '@/components/library/list.css';
 import '@/components/library/index/index.css';
 import '@/components/library/series/series.css';
 import '@/components/library/saved/saved.css';
+import '@/components/library/picking/picking.css';
 import '@/components/library/table/table.css';
 import '@/components/library/facets.css';
 import '@/components/statistics/statistics.css';

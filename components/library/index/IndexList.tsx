@@ -19,11 +19,11 @@ const OVERSCAN = 6;
 export function IndexList({ index, label, entries, arrangement, first, bar }: IndexListProps) {
   const list = useRef<HTMLUListElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
-  const { viewport, measures, measure } = useViewport({ list, ruler, headingRuler: ruler, bar, tiled: false });
+  const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler: ruler, bar, tiled: false });
   const shelf = useMemo(() => ({ entries, sections: [] }), [entries]);
   const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
   const bookmark = useRef<Bookmark>(null);
-  useAnchor(bookmark, shelf, layout, arrangement, viewport, measure);
+  useAnchor({ bookmark, shelf, layout, query: arrangement, viewport, look, measure });
 
   const [active, setActive] = useState(first);
   const focusActive = useRef(false);
