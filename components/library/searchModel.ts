@@ -1,9 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
 import { EVERYTHING, type Query } from '@/lib/library/query/ast';
-import type { Annotation, QueryContext } from '@/lib/library/query/context';
+import type { QueryContext } from '@/lib/library/query/context';
 import { type Parsed, parse } from '@/lib/library/query/parse';
-import { type Answer, runQuery } from '@/lib/library/query/run';
+import { type Answer, answering, runQuery } from '@/lib/library/query/run';
+import type { Annotations } from '../services';
+import { inSlices } from './inSlices';
 import { oncePerFrame } from './oncePerFrame';
 
 /** What the reader asks of the books, and the answer. */
@@ -25,37 +27,59 @@ interface Library {
   readonly books: ReadonlySignal<readonly BookRow[]>;
   /** End of the first import. */
   readonly baselineAt: ReadonlySignal<string | null>;
+  readonly annotations: ReadonlySignal<Annotations>;
 }
 
-const NO_ANNOTATIONS: ReadonlyMap<string, Annotation> = new Map();
+const NO_ANNOTATIONS: Annotations = new Map();
 
-/** A search over the books of a page. */
-export function createSearchModel({ books, baselineAt }: Library, first = ''): SearchModel {
+interface Result {
+  readonly asked: { readonly text: string; readonly query: Query };
+  readonly context: QueryContext;
+  readonly answer: Answer;
+}
+
+const contextNow = (baselineAt: string | null, annotations: Annotations): QueryContext => ({
+  now: new Date().toISOString(),
+  baselineAt,
+  annotations,
+});
+
+/**
+ * A search over the books of a page. What takes longer than a part of a frame is done in slices: keys are heard
+ * meanwhile, the last answer stays on show, and a question that was overtaken is dropped.
+ */
+export function createSearchModel({ books, baselineAt, annotations }: Library, first = ''): SearchModel {
   const text = signal(first);
-  const asked = signal(first);
-  const parsed = computed(() => parse(asked.value));
+  const typed = signal(first);
+  const parsed = computed(() => parse(typed.value));
   const ask = oncePerFrame((wanted: string) => {
-    asked.value = wanted;
+    typed.value = wanted;
   });
 
-  let last = { text: '', query: EVERYTHING };
-  const good = computed(() => {
-    if (parsed.value.ok) last = { text: asked.value, query: parsed.value.query };
-    return last;
+  let good = { text: '', query: EVERYTHING };
+  const asked = computed(() => {
+    if (parsed.value.ok) good = { text: typed.value, query: parsed.value.query };
+    return good;
   });
-  const context = computed<QueryContext>(() => {
+  const start = contextNow(null, NO_ANNOTATIONS);
+  const result = signal<Result>({ asked: good, context: start, answer: runQuery([], EVERYTHING, start) });
+  let stop = (): void => {};
+  effect(() => {
+    stop();
+    const question = asked.value;
     // Relative dates count back from the moment of the question, and of every change of what it is asked of.
-    good.value;
-    books.value;
-    return { now: new Date().toISOString(), baselineAt: baselineAt.value, annotations: NO_ANNOTATIONS };
+    const context = contextNow(baselineAt.value, annotations.value);
+    stop = inSlices(answering(books.value, question.query, context), (answer) => {
+      result.value = { asked: question, context, answer };
+    });
   });
   return {
     books,
     text,
     parsed,
-    good,
-    context,
-    answer: computed(() => runQuery(books.value, good.value.query, context.value)),
+    good: computed(() => result.value.asked),
+    context: computed(() => result.value.context),
+    answer: computed(() => result.value.answer),
     search: (wanted) => {
       text.value = wanted;
       ask(wanted);

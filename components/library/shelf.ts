@@ -23,6 +23,12 @@ export interface Shelf {
   readonly sections: readonly Section[];
 }
 
+/** Whatever is shown in rows: the books of a shelf, or the lines of an index. */
+export interface Rows {
+  readonly entries: readonly { readonly key: string }[];
+  readonly sections: readonly Section[];
+}
+
 /** An answer as a list shows it. */
 export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>): Shelf {
   if (groups === null) return { entries: books.map((book) => ({ key: book.asin, book })), sections: [] };

@@ -1,12 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Completion, complete, type Suggestion } from '@/lib/library/query/complete';
-import { READERS_OWN } from './clauses';
+import { type Completion, complete, prepareCompletion, type Suggestion } from '@/lib/library/query/complete';
 import type { SearchModel } from './searchModel';
 
 /** As many as fit under the field without hiding all that was found. */
 const LIMIT = 8;
-/** Counting books for every suggestion takes longer than a key press should: it waits until the keys rest. */
+/** What is offered changes only when the keys rest: a list that moves under every key is not read. */
 const REST_MS = 120;
 
 /** Some of what is asked for turns out to be useless. */
@@ -26,7 +25,7 @@ export interface CompletionState {
   pick(suggestion: Suggestion): void;
   /** Looks for suggestions once the keys rest. */
   open(): void;
-  /** The reader is about to type: collects values while nothing else is to be done, one field at a time. */
+  /** The reader is about to type: collects values while nothing else is to be done. */
   prepare(): void;
   close(): void;
 }
@@ -50,16 +49,14 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       if (field === null || document.activeElement !== field) return;
       const caret = field.selectionStart ?? field.value.length;
       const found = complete(field.value, caret, search.books.value, search.context.value, ASKED);
-      setCompletion(useful(found, field.value, search.context.value.annotations.size > 0));
+      setCompletion(useful(found, field.value));
       choose(-1);
     }, REST_MS);
   };
-  const prepare = (left: readonly string[] = COLLECTED): void => {
-    const [field, ...others] = left;
-    if (field === undefined) return;
-    globalThis.requestIdleCallback?.(() => {
-      complete(`${field}:`, field.length + 1, search.books.value, search.context.value, 1);
-      prepare(others);
+  const prepare = (): void => {
+    globalThis.requestIdleCallback?.((deadline) => {
+      const hasTime = (): boolean => deadline.timeRemaining() > 1;
+      if (!prepareCompletion(COLLECTED, search.books.value, search.context.value, hasTime)) prepare();
     });
   };
   const pick = ({ insert, kind }: Suggestion): void => {
@@ -83,16 +80,14 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
     choose,
     pick,
     open,
-    prepare: () => prepare(),
+    prepare,
     close,
   };
 }
 
-/** Without values that no book has, fields of notes where there are none, and what is typed in full already. */
-function useful({ from, to, suggestions }: Completion, text: string, annotated: boolean): Completion {
-  const left = suggestions.filter(
-    ({ kind, field, count }) => count !== 0 && (annotated || kind === 'value' || !READERS_OWN.has(field)),
-  );
+/** Without values that no book has, and what is typed in full already. */
+function useful({ from, to, suggestions }: Completion, text: string): Completion {
+  const left = suggestions.filter(({ count }) => count !== 0);
   const isDone = left.length === 1 && left[0]?.insert === text.slice(from, to);
   return isDone ? NOTHING : { from, to, suggestions: left.slice(0, LIMIT) };
 }

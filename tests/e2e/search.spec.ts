@@ -183,22 +183,3 @@ test('facets narrow and widen, and Back leads back', async ({ rig }) => {
   await total(page, books.length);
   expect(rig.problems).toEqual([]);
 });
-
-test('statistics lead to the books behind them', async ({ rig }) => {
-  await synced(rig);
-  const books = await rig.readBooks();
-  const page = await rig.open('library', '?view=stats');
-  const numbers = page.getByRole('region', { name: 'Statistics' });
-  await expect(numbers.getByText(`${books.length} titles`)).toBeVisible();
-  await looked(page, 'statistics');
-  await page.keyboard.press('t');
-  await expect(numbers.getByRole('table', { name: 'Length' })).toBeVisible();
-  await looked(page, 'statistics-tables');
-  const long = books.filter(({ runtimeMinutes }) => (runtimeMinutes ?? 0) >= 1200).length;
-  await numbers.getByRole('link', { name: '≥ 20 h' }).click();
-  await total(page, long);
-  await expect(box(page)).toBeFocused();
-  await page.goBack();
-  await expect(numbers).toBeVisible();
-  expect(rig.problems).toEqual([]);
-});

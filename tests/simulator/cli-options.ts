@@ -21,6 +21,7 @@ export const HELP = `Plays Audible on one local HTTPS port: the sites of all ele
   --catalog-omits SHARE of the ASINs that the catalogue leaves out, 0 to 1
   --duplicates N        ASINs that are listed twice
   --unstable-ties       ties fall anew on each page
+  --photographs         covers are made of pixels
   --quiet               no line for each request
   --help                this text
 
@@ -80,6 +81,7 @@ export function readCommandLine(args: readonly string[]): CliOptions {
       'catalog-omits': text,
       duplicates: text,
       'unstable-ties': flag,
+      photographs: flag,
       quiet: flag,
       help: flag,
     },
@@ -97,6 +99,7 @@ export function readCommandLine(args: readonly string[]): CliOptions {
     catalogOmits: number(values['catalog-omits'], 'catalog-omits', defaults.catalogOmits),
     duplicates: number(values.duplicates, 'duplicates', defaults.duplicates),
     unstableTies: values['unstable-ties'],
+    photographs: values.photographs,
   };
   return {
     options: {

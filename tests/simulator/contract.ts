@@ -58,6 +58,8 @@ export interface Switches {
   duplicates: number;
   /** Ties are broken anew on every numbered page, so page borders repeat and skip titles (audible-api.md §1.6-1). */
   unstableTies: boolean;
+  /** Covers are pictures made of pixels, which are not as pretty and cost a page what real ones do. */
+  photographs: boolean;
 }
 
 /** One account's library in one store. */

@@ -15,6 +15,7 @@ export function defaultSwitches(): Switches {
     catalogOmits: 0,
     duplicates: 0,
     unstableTies: false,
+    photographs: false,
   };
 }
 

@@ -1,14 +1,15 @@
 import type { BookRow } from '../book';
-import type { Query, TextTerm } from './ast';
+import type { Query } from './ast';
 import type { QueryContext } from './context';
 import { compile } from './evaluate';
-import { FIELDS, type Field, type FlagField } from './fields';
-import { lines, prefixNeedle } from './folded';
+import { FIELDS, type Field, type FlagField, fieldNamed } from './fields';
+import { phraseNeedle, prefixNeedle } from './folded';
 import { parse } from './parse';
 import { quote } from './print';
 import { outOfSight } from './run';
-import { compareNames, sortName } from './sort';
+import { sortName } from './sort';
 import { type Token, tokenize } from './tokens';
+import { type Known, type Library, mostFrequent, prepareValues, valuesOf } from './valueIndex';
 import type { TextField } from './values';
 
 /** One thing that could be typed here. */
@@ -35,46 +36,6 @@ const LIMIT = 20;
 /** Fields whose values are offered for a word without a field, the likeliest first. */
 const OFFERED = ['author', 'series', 'narrator', 'tag', 'genre'];
 
-interface Known {
-  readonly label: string;
-  readonly folded: string;
-  readonly count: number;
-}
-
-interface Library {
-  readonly books: readonly BookRow[];
-  readonly context: QueryContext;
-}
-
-const indexes = new WeakMap<readonly BookRow[], Map<string, readonly Known[]>>();
-const READERS_OWN = new Set(['tag', 'note']);
-
-/** The values of a field with their books, the most frequent first. */
-function index(field: TextField, { books, context }: Library): readonly Known[] {
-  const counts = new Map<string, number>();
-  for (const book of books) {
-    for (const value of new Set(field.values(book, context.annotations.get(book.asin)))) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .map(([label, count]) => ({ label, folded: lines([label]), count }))
-    .sort((a, b) => b.count - a.count || compareNames(a.label, b.label) || (a.label < b.label ? -1 : 1));
-}
-
-/** The index of a field, made once for an array of books; tags and notes change without the books, so they are not kept. */
-function indexOf(field: TextField, library: Library): readonly Known[] {
-  if (READERS_OWN.has(field.name)) return index(field, library);
-  let known = indexes.get(library.books);
-  if (known === undefined) {
-    known = new Map();
-    indexes.set(library.books, known);
-  }
-  const found = known.get(field.name) ?? index(field, library);
-  known.set(field.name, found);
-  return found;
-}
-
 function countOf(query: Query, { books, context }: Library): number {
   const { matches } = compile(query, context);
   const hidden = outOfSight(query, context);
@@ -95,16 +56,30 @@ export function valueText(field: TextField, label: string): string {
 /** The clause that only books with this very value fit; spellings that fold to the same are one value. */
 export const exactClause = (field: string, label: string): string => `${field}:=${quote(label)}`;
 
+/** How many books a value alone would show. Whatever has all of it has what was typed of it: others need no look. */
+function booksWith(needle: string, found: readonly Known[], { context }: Library): number {
+  const books = new Set<BookRow>();
+  const { annotations } = context;
+  for (const { folded, books: having } of found) {
+    if (!folded.includes(needle)) continue;
+    for (const book of having) if (annotations.get(book.asin)?.hidden !== true) books.add(book);
+  }
+  return books.size;
+}
+
 function textValues(field: TextField, typed: string, library: Library, limit: number): Suggestion[] {
   const needle = prefixNeedle(typed);
-  const found = indexOf(field, library).filter(({ folded }) => folded.includes(needle));
-  const first = found.filter(({ folded }) => folded.startsWith(needle));
-  return [...new Set([...first, ...found])].slice(0, limit).map(({ label }) => {
+  const found: Known[] = [];
+  for (const value of valuesOf(field, library)) if (value.folded.includes(needle)) found.push(value);
+  const first = mostFrequent(
+    found.filter(({ folded }) => folded.startsWith(needle)),
+    limit,
+  );
+  const others = first.length < limit ? mostFrequent(found, limit) : [];
+  return [...new Set([...first, ...others])].slice(0, limit).map(({ label }) => {
     const insert = valueText(field, label);
-    const quoted = insert !== label;
-    const term: TextTerm = { kind: 'text', field, text: label, quoted, exact: false, place: null, start: 0, end: 0 };
-    const count = countOf({ where: [term], sorts: [], group: null }, library);
-    return { kind: 'value', field: field.name, insert, label, count };
+    const whole = insert === label ? prefixNeedle(label) : phraseNeedle(label);
+    return { kind: 'value', field: field.name, insert, label, count: booksWith(whole, found, library) };
   });
 }
 
@@ -217,4 +192,17 @@ export function complete(
     return at(token.start, token.end, [...fields(typed), ...valuesAnywhere(typed, library, limit)]);
   }
   return at(caret, caret, fields(''));
+}
+
+/** Collects what {@link complete} offers of these fields while there is time; false when there is more to do. */
+export function prepareCompletion(
+  names: readonly string[],
+  books: readonly BookRow[],
+  context: QueryContext,
+  hasTime: () => boolean,
+): boolean {
+  return names.every((name) => {
+    const field = fieldNamed(name);
+    return field?.kind !== 'text' || prepareValues(field, { books, context }, hasTime);
+  });
 }

@@ -7,6 +7,7 @@ import { haystackOf, identityOf, lines, phraseNeedle, prefixNeedle } from './fol
 import { datesIn, numbersIn, overlaps, within } from './interval';
 import type { Range } from './range';
 import { sequenceSpan } from './sequence';
+import { AT_ONCE, atOnce, type Sliced } from './slices';
 import { mayBeTypo, typoTest } from './typo';
 import { PLACES } from './units';
 import { hasValue } from './values';
@@ -171,10 +172,16 @@ export function compile(query: Query, context: QueryContext, guesses: Guesses = 
 }
 
 /** The bare words that occur in no book and may be typing mistakes; nothing in quotes, in a field or denied is guessed. */
-export function guessesFor(query: Query, books: readonly BookRow[]): Guesses {
+export function* guessing(query: Query, books: readonly BookRow[]): Sliced<Guesses> {
   const words = wanted(query.where).flatMap(({ kind, text }) => (kind === 'word' ? wordsOf(text) : []));
-  const unknown = words.filter(
-    (word) => mayBeTypo(word) && !books.some((book) => haystackOf(book).text.includes(word)),
-  );
-  return unknown.length === 0 ? NO_GUESSES : new Set(unknown);
+  const unknown = new Set(words.filter(mayBeTypo));
+  for (const [at, book] of books.entries()) {
+    if (unknown.size === 0) return NO_GUESSES;
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    for (const word of unknown) if (haystackOf(book).text.includes(word)) unknown.delete(word);
+  }
+  return unknown;
 }
+
+/** {@link guessing} in one go. */
+export const guessesFor = (query: Query, books: readonly BookRow[]): Guesses => atOnce(guessing(query, books));

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { identityOf } from './folded';
 import { compareSequences } from './sequence';
+import { AT_ONCE, type Sliced, sortedInSlices } from './slices';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
 
@@ -75,6 +76,7 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('author', (book) => authorsOf(book).map(({ name }) => plain(name))),
   key('narrator', (book) => narratorsOf(book).map(({ name }) => plain(name))),
   key('genre', (book) => genresOf(book).map(plain)),
+  key('publisher', ({ publisher }) => [plain(publisher)]),
   key('language', ({ language }) => [plain(language)]),
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];
@@ -84,10 +86,11 @@ export const GROUP_KEYS: readonly GroupKey[] = [
  * reading order where the key has one and `arranged` is false. Spellings that fold to the same are one group under
  * the first of them.
  */
-export function grouped(books: readonly BookRow[], by: GroupKey, arranged: boolean): Group[] {
+export function* grouping(books: readonly BookRow[], by: GroupKey, arranged: boolean): Sliced<Group[]> {
   const groups = new Map<string, { label: string; members: { book: BookRow; sequence: string }[] }>();
   const without: BookRow[] = [];
-  for (const book of books) {
+  for (const [at, book] of books.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     const members = by.members(book);
     if (members.length === 0) without.push(book);
     for (const { id, label, sequence } of members) {
@@ -97,12 +100,14 @@ export function grouped(books: readonly BookRow[], by: GroupKey, arranged: boole
     }
   }
   const sign = by.descending ? -1 : 1;
-  const named = [...groups.values()]
-    .map((group) => ({ ...group, shelf: by.shelf(group.label) }))
-    .sort((a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label))
-    .map(({ label, members }): Group => {
-      if (by.numbered && !arranged) members.sort(compareSequences);
-      return { label, books: members.map(({ book }) => book) };
-    });
+  const shelved = [...groups.values()].map((group) => ({ ...group, shelf: by.shelf(group.label) }));
+  const ordered = yield* sortedInSlices(
+    shelved,
+    (a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label),
+  );
+  const named = ordered.map(({ label, members }): Group => {
+    if (by.numbered && !arranged) members.sort(compareSequences);
+    return { label, books: members.map(({ book }) => book) };
+  });
   return without.length === 0 ? named : [...named, { label: null, books: without }];
 }

@@ -1,9 +1,10 @@
 import type { BookRow } from '../book';
 import type { Query, Term } from './ast';
 import type { Predicate, QueryContext } from './context';
-import { compile, type Guesses, guessesFor } from './evaluate';
-import { type Group, grouped } from './group';
-import { sorted } from './sort';
+import { compile, type Guesses, guessing } from './evaluate';
+import { type Group, grouping } from './group';
+import { AT_ONCE, atOnce, type Sliced } from './slices';
+import { sorting } from './sort';
 
 /** The answer to a query. */
 export interface Answer {
@@ -37,8 +38,12 @@ export function outOfSight({ where }: Query, { annotations }: QueryContext): Pre
 const RANKS = 2 ** 20;
 
 /** By score, best first; equals keep their order. Numbers alone sort far quicker than a comparator. */
-function ranked(books: readonly BookRow[], score: (book: BookRow) => number): BookRow[] {
-  const keys = Float64Array.from(books, (book, at) => (RANKS - Math.min(score(book), RANKS)) * 2 ** 30 + at);
+function* ranked(books: readonly BookRow[], score: (book: BookRow) => number): Sliced<readonly BookRow[]> {
+  const keys = new Float64Array(books.length);
+  for (const [at, book] of books.entries()) {
+    keys[at] = (RANKS - Math.min(score(book), RANKS)) * 2 ** 30 + at;
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+  }
   keys.sort();
   const order: BookRow[] = [];
   for (const key of keys) {
@@ -49,26 +54,33 @@ function ranked(books: readonly BookRow[], score: (book: BookRow) => number): Bo
 }
 
 /**
- * Answers a query. Orders are remembered by array and texts by row: hand in the same array as long as the library is
- * the same, and never change one that was handed in.
+ * Answers a query in slices. Orders are remembered by array and texts by row: hand in the same array as long as the
+ * library is the same, and never change one that was handed in.
  */
-export function runQuery(books: readonly BookRow[], query: Query, context: QueryContext): Answer {
-  const guesses = guessesFor(query, books);
+export function* answering(books: readonly BookRow[], query: Query, context: QueryContext): Sliced<Answer> {
+  const guesses = yield* guessing(query, books);
   const { matches, score } = compile(query, context, guesses);
   const hiddenBook = outOfSight(query, context);
   const found: BookRow[] = [];
   let hiddenByReader = 0;
-  for (const book of sorted(books, query.sorts)) {
+  let asked = 0;
+  for (const book of yield* sorting(books, query.sorts)) {
+    asked += 1;
+    if (asked % AT_ONCE === 0) yield;
     if (!matches(book)) continue;
     if (hiddenBook(book)) hiddenByReader += 1;
     else found.push(book);
   }
-  const answer = score === null || query.sorts.length > 0 ? found : ranked(found, score);
+  const answer = score === null || query.sorts.length > 0 ? found : yield* ranked(found, score);
   return {
     books: answer,
     hidden: books.length - found.length - hiddenByReader,
     hiddenByReader,
     guesses,
-    groups: query.group === null ? null : grouped(answer, query.group.key, query.sorts.length > 0),
+    groups: query.group === null ? null : yield* grouping(answer, query.group.key, query.sorts.length > 0),
   };
 }
+
+/** {@link answering} in one go. */
+export const runQuery = (books: readonly BookRow[], query: Query, context: QueryContext): Answer =>
+  atOnce(answering(books, query, context));

@@ -2,6 +2,7 @@ import type { BookRow, SeriesEntry } from '../book';
 import { byCodeUnit, byNewest } from '../order';
 import { authorsOf, narratorsOf, seriesOf } from '../parse';
 import { compareSequences } from './sequence';
+import { atOnce, type Sliced, sortedInSlices } from './slices';
 import { releasedOn } from './values';
 
 export type Direction = 'asc' | 'desc';
@@ -11,10 +12,11 @@ export interface SortKey {
   readonly name: string;
   /** The direction when none is given: names from A, everything else from the most, lengths from the shortest. */
   readonly natural: Direction;
-  /** Ascending, of books that have a value; made anew for every sort, so that it can keep what it read. */
-  readonly comparator: () => (a: BookRow, b: BookRow) => number;
-  /** Books without a value come last, whatever the direction. */
-  readonly missing: (book: BookRow) => boolean;
+  /**
+   * Books without a value come last, whatever the direction. Made anew for every sort, so that it can keep what it
+   * read: a value is asked for at every comparison.
+   */
+  readonly comparator: (direction: Direction) => (a: BookRow, b: BookRow) => number;
 }
 
 /** One `sort:` of a query. */
@@ -46,8 +48,8 @@ function byValue<Value extends string | number | Filed>(
   return {
     name,
     natural,
-    missing: (book) => value(book) === null,
-    comparator() {
+    comparator(direction) {
+      const sign = direction === 'asc' ? 1 : -1;
       const values = new Map<BookRow, Value | null>();
       const of = (book: BookRow): Value | null => {
         let found = values.get(book);
@@ -60,7 +62,8 @@ function byValue<Value extends string | number | Filed>(
       return (a, b) => {
         const one = of(a);
         const other = of(b);
-        return one === null || other === null ? 0 : compare(one, other);
+        if (one === null || other === null) return Number(one === null) - Number(other === null);
+        return sign * compare(one, other);
       };
     },
   };
@@ -104,11 +107,7 @@ export const sortName = ({ key, direction }: Sort): string =>
 
 /** The order that sorts one after the other make; total, for newest first decides what they leave open. */
 export function comparatorOf(sorts: readonly Sort[]): (a: BookRow, b: BookRow) => number {
-  const steps = sorts.map(({ key, direction }) => {
-    const ascending = key.comparator();
-    const sign = direction === 'asc' ? 1 : -1;
-    return (a: BookRow, b: BookRow) => Number(key.missing(a)) - Number(key.missing(b)) || sign * ascending(a, b);
-  });
+  const steps = sorts.map(({ key, direction }) => key.comparator(direction));
   return (a, b) => {
     for (const step of steps) {
       const order = step(a, b);
@@ -121,17 +120,16 @@ export function comparatorOf(sorts: readonly Sort[]): (a: BookRow, b: BookRow) =
 const orders = new WeakMap<readonly BookRow[], Map<string, readonly BookRow[]>>();
 
 /** The books in the order of the sorts, newest first without any. Made once for an array, which must not change after. */
-export function sorted(books: readonly BookRow[], sorts: readonly Sort[]): readonly BookRow[] {
-  let known = orders.get(books);
-  if (known === undefined) {
-    known = new Map();
-    orders.set(books, known);
-  }
+export function* sorting(books: readonly BookRow[], sorts: readonly Sort[]): Sliced<readonly BookRow[]> {
   const name = sorts.map(sortName).join(' ');
-  let order = known.get(name);
-  if (order === undefined) {
-    order = books.toSorted(comparatorOf(sorts));
-    known.set(name, order);
-  }
+  const known = orders.get(books)?.get(name);
+  if (known !== undefined) return known;
+  const order = yield* sortedInSlices(books, comparatorOf(sorts));
+  const all = orders.get(books) ?? new Map<string, readonly BookRow[]>();
+  orders.set(books, all.set(name, order));
   return order;
 }
+
+/** {@link sorting} in one go. */
+export const sorted = (books: readonly BookRow[], sorts: readonly Sort[]): readonly BookRow[] =>
+  atOnce(sorting(books, sorts));

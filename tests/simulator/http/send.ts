@@ -48,7 +48,7 @@ async function encode(reply: Reply, wire: Wire): Promise<{ bytes: Buffer; zipped
   const known = isWhole ? packed.get(reply) : undefined;
   if (known) return { bytes: known, zipped: true };
   const damaged = wire.damage === 'truncate';
-  const whole = Buffer.from(reply.body, 'utf8');
+  const whole = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : reply.body;
   const plain = damaged ? whole.subarray(0, Math.floor(whole.length * SURVIVING_SHARE)) : whole;
   const zip = wire.damage === 'cut-gzip' || (wire.acceptsGzip && wire.paddingBytes === 0 && plain.length > 512);
   if (!zip) return { bytes: plain, zipped: false };

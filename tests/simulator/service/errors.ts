@@ -5,7 +5,7 @@ export class Refusal extends Error {
   readonly reply: Reply;
 
   constructor(reply: Reply) {
-    super(reply.body);
+    super(String(reply.body));
     this.reply = reply;
   }
 }

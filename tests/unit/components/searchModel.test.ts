@@ -1,7 +1,9 @@
-import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { effect, signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { oncePerFrame } from '@/components/library/oncePerFrame';
 import { createSearchModel } from '@/components/library/searchModel';
+import type { Annotations } from '@/components/services';
+import { NO_ANNOTATION } from '@/lib/library/annotation';
 import { bookRow } from './rows.ts';
 
 const author = (name: string) => JSON.stringify([{ asin: null, name, role: null }]);
@@ -14,16 +16,17 @@ const BOOKS = [
 function setup(first = '') {
   const books = signal(BOOKS);
   const baselineAt = signal<string | null>(null);
+  const annotations = signal<Annotations>(new Map());
   const frames: (() => void)[] = [];
   globalThis.requestAnimationFrame = (then) => frames.push(() => then(0));
-  const model = createSearchModel({ books, baselineAt }, first);
+  const model = createSearchModel({ books, baselineAt, annotations }, first);
   const frame = (): void => frames.splice(0).forEach((then) => void then());
   const ask = (text: string) => {
     model.search(text);
     frame();
     return model.answer.value.books.map(({ asin }) => asin);
   };
-  return { books, baselineAt, model, frame, ask };
+  return { books, baselineAt, annotations, model, frame, ask };
 }
 
 describe('a search', () => {
@@ -66,6 +69,18 @@ describe('a search', () => {
     books.value = BOOKS.slice(0, 1);
     expect(model.answer.value.books).toHaveLength(0);
   });
+
+  it('follows what the reader writes', () => {
+    const { ask, annotations, model } = setup();
+    expect(ask('tag:lend')).toEqual([]);
+    annotations.value = new Map([['B', { ...NO_ANNOTATION, tags: ['to lend'] }]]);
+    expect(ask('tag:lend')).toEqual(['B']);
+    expect(ask('has:note')).toEqual([]);
+    annotations.value = new Map([['B', { ...NO_ANNOTATION, hidden: true }]]);
+    expect(ask('')).toEqual(['C', 'A']);
+    expect(model.answer.value.hiddenByReader).toBe(1);
+    expect(ask('is:hidden')).toEqual(['B']);
+  });
 });
 
 describe('oncePerFrame', () => {
@@ -86,5 +101,46 @@ describe('oncePerFrame', () => {
     run('d');
     expect(ran).toEqual(['a', 'c', 'd']);
     expect(frames).toHaveLength(1);
+  });
+});
+
+describe('a search over many books', () => {
+  const MANY = Array.from({ length: 20_000 }, (_, at) => bookRow(`B${at}`, { title: `Book ${(at * 7919) % 20_000}` }));
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // Every look at the clock finds that the time is up.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 100;
+      return now;
+    });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('keeps the last answer and its query on show until the next is there', async () => {
+    const { ask, books, model } = setup();
+    books.value = MANY;
+    await vi.runAllTimersAsync();
+    expect(ask('sort:title')).toHaveLength(MANY.length);
+    expect(model.good.value.text).toBe('');
+    expect(model.parsed.value.ok && model.parsed.value.query.sorts).toHaveLength(1);
+    await vi.runAllTimersAsync();
+    expect(model.good.value.text).toBe('sort:title');
+    expect(model.answer.value.books[1]?.title).toBe('Book 1');
+  });
+
+  it('drops a question that was overtaken', async () => {
+    const { ask, books, model } = setup();
+    books.value = MANY;
+    await vi.runAllTimersAsync();
+    const answers: string[] = [];
+    const stop = effect(() => void answers.push(model.good.value.text));
+    ask('sort:title');
+    await vi.advanceTimersByTimeAsync(3);
+    ask('book 17');
+    await vi.runAllTimersAsync();
+    stop();
+    expect(answers).toEqual(['', 'book 17']);
   });
 });

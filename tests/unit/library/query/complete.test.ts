@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { complete } from '@/lib/library/query/complete';
-import { CONTEXT, LIBRARY } from './support';
+import { complete, prepareCompletion } from '@/lib/library/query/complete';
+import { FIELDS } from '@/lib/library/query/fields';
+import { runQuery } from '@/lib/library/query/run';
+import { CONTEXT, LIBRARY, queryOf } from './support';
 
 /** The caret is the bar. */
 function at(marked: string, limit?: number) {
@@ -44,6 +47,7 @@ describe('values', () => {
     ['series:|', 9, ['"Tides of Ember" 4', 'Bellmaker 3', '"Harbour Omnibus" 1', '灯台シリーズ 1']],
     ['genre:fi|', 9, ['"Science Fiction & Fantasy" 5', '"Science Fiction" 5']],
     ['tag:|', 9, ['favourite 2', '"To Lend" 1']],
+    ['note:|', 9, []],
     ['language:g|', 9, ['german 2']],
     ['title:"the q|', 9, ['"The \\"Quiet\\" Room: A Note" 1']],
     ['"salt li|', 9, ['"The Salt Lighthouse" 1']],
@@ -70,5 +74,42 @@ describe('values', () => {
     ['(qui|)', '(author:"Ida Quill")'],
   ])('%s → %s', (marked, text) => {
     expect(at(marked).texts[0]).toBe(text);
+  });
+});
+
+describe('counts', () => {
+  const texts = FIELDS.filter((field) => field.kind === 'text');
+  const typed = LIBRARY.flatMap((book) => [book.title, book.language ?? '', book.authorsJson]).flatMap((text) =>
+    text.split(/[^\p{L}\p{N}]+/u),
+  );
+
+  test('say how many books the suggestion alone would show, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.constantFrom(...typed), fc.nat(6), ({ name }, word, letters) => {
+        const text = `${name}:${word.slice(0, letters)}`;
+        for (const { insert, count } of complete(text, text.length, LIBRARY, CONTEXT).suggestions) {
+          expect([insert, count]).toEqual([
+            insert,
+            runQuery(LIBRARY, queryOf(`${name}:${insert}`), CONTEXT).books.length,
+          ]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are the same when they were collected piece by piece before', () => {
+    const library = Array.from({ length: 7 }, (_, copy) =>
+      LIBRARY.map((book) => ({ ...book, asin: `${book.asin}${copy}`, title: `${book.title} ${copy}` })),
+    ).flat();
+    const names = texts.map(({ name }) => name);
+    let turns = 0;
+    let steps = 0;
+    const now = () => steps++ % 2 === 0;
+    while (!prepareCompletion(names, library, CONTEXT, now)) turns += 1;
+    expect(turns).toBeGreaterThan(3);
+    for (const text of ['title:b', 'author:', 'qui']) {
+      expect(complete(text, text.length, library, CONTEXT)).toEqual(complete(text, text.length, [...library], CONTEXT));
+    }
   });
 });

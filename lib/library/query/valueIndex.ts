@@ -1,0 +1,99 @@
+import type { BookRow } from '../book';
+import type { QueryContext } from './context';
+import { lines } from './folded';
+import { compareNames } from './sort';
+import type { TextField } from './values';
+
+/** What completion is asked of. */
+export interface Library {
+  readonly books: readonly BookRow[];
+  readonly context: QueryContext;
+}
+
+/** A value of a field, and the books that have it. */
+export interface Known {
+  readonly label: string;
+  readonly folded: string;
+  readonly books: BookRow[];
+}
+
+/** Values are collected piece by piece, so that a page can do it between two frames. */
+interface Collection {
+  readonly values: Map<string, Known>;
+  /** Books read so far. */
+  read: number;
+}
+
+/** Books between two looks at the clock. */
+const AT_ONCE = 50;
+const READERS_OWN = new Set(['tag', 'note']);
+/** Prose is no list of values to choose from. */
+const PROSE = 'note';
+const collections = new WeakMap<readonly BookRow[], Map<string, Collection>>();
+
+const fresh = (): Collection => ({ values: new Map(), read: 0 });
+
+/** The collection of a field, kept for an array of books; tags and notes change without the books, so they are not. */
+function collectionOf(field: TextField, { books }: Library): Collection {
+  if (READERS_OWN.has(field.name)) return fresh();
+  let known = collections.get(books);
+  if (known === undefined) {
+    known = new Map();
+    collections.set(books, known);
+  }
+  let collection = known.get(field.name);
+  if (collection === undefined) {
+    collection = fresh();
+    known.set(field.name, collection);
+  }
+  return collection;
+}
+
+function collect(collection: Collection, field: TextField, { books, context }: Library): void {
+  const to = Math.min(collection.read + AT_ONCE, books.length);
+  for (const book of books.slice(collection.read, to)) {
+    for (const label of new Set(field.values(book, context.annotations.get(book.asin)))) {
+      const known = collection.values.get(label);
+      if (known === undefined) collection.values.set(label, { label, folded: lines([label]), books: [book] });
+      else known.books.push(book);
+    }
+  }
+  collection.read = to;
+}
+
+/** Collects a field's values while there is time; false when there is more to do. */
+export function prepareValues(field: TextField, library: Library, hasTime: () => boolean): boolean {
+  if (READERS_OWN.has(field.name)) return true;
+  const collection = collectionOf(field, library);
+  while (collection.read < library.books.length) {
+    if (!hasTime()) return false;
+    collect(collection, field, library);
+  }
+  return true;
+}
+
+/** Every value of a field, in no order. */
+export function valuesOf(field: TextField, library: Library): Iterable<Known> {
+  const { annotations } = library.context;
+  if (field.name === PROSE || (READERS_OWN.has(field.name) && annotations.size === 0)) return [];
+  const collection = collectionOf(field, library);
+  while (collection.read < library.books.length) collect(collection, field, library);
+  return collection.values.values();
+}
+
+/** The most frequent first, then by name. */
+const byFrequency = (a: Known, b: Known): number =>
+  b.books.length - a.books.length || compareNames(a.label, b.label) || (a.label < b.label ? -1 : 1);
+
+/** The first few of these, as sorting all of them would give: names are slow to compare, and most are never shown. */
+export function mostFrequent(values: readonly Known[], most: number): Known[] {
+  const best: Known[] = [];
+  for (const value of values) {
+    const last = best[most - 1];
+    if (last !== undefined && byFrequency(last, value) <= 0) continue;
+    const place = best.findIndex((other) => byFrequency(value, other) < 0);
+    best.splice(place < 0 ? best.length : place, 0, value);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
+}

@@ -1,0 +1,193 @@
+/** What a key press led to. Times are milliseconds of the page's clock. */
+export interface KeyFigure {
+  readonly text: string;
+  /** From the key's own time stamp until the frame with the last change of the result was painted. */
+  readonly painted: number;
+  /** From the first listener until everything the key started at once was done. */
+  readonly work: number;
+}
+
+export interface OpeningFigure {
+  /** The number of books that the list tells. */
+  readonly shown: number;
+  /** Since the navigation began. */
+  readonly firstRows: number;
+  /** Rows that had been read from `books` by then. */
+  readonly rowsBefore: number;
+  readonly lastRead: number;
+  readonly rowsRead: number;
+  /** The longest time the page could not answer, and how often it was longer than 50 ms. */
+  readonly longestBlock: number;
+  readonly blocks: number;
+}
+
+export interface ScrollFigure {
+  readonly pixels: number;
+  readonly frames: number;
+  readonly longestFrame: number;
+  readonly longestBlock: number;
+  readonly blocks: number;
+}
+
+/** What looks at a page from outside; put into its window by {@link installProbe}. */
+export interface Probe {
+  opening(): OpeningFigure;
+  /** The key presses since the last call. */
+  keys(): KeyFigure[];
+  blocks(): { longest: number; count: number };
+  scrollToEnd(frames: number): Promise<ScrollFigure>;
+}
+
+export type ProbedWindow = Window & typeof globalThis & { probe?: Probe };
+
+/**
+ * Runs inside a page of the extension, so it may use nothing from outside. Puts a probe into its window; best before any
+ * of its scripts runs.
+ */
+export function installProbe(): void {
+  const LONG_MS = 50;
+  const PING_MS = 4;
+  const now = (): number => performance.now();
+  const afterPaint = (then: (at: number) => void): void => {
+    requestAnimationFrame(() => {
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => then(now());
+      painted.port2.postMessage(null);
+    });
+  };
+
+  let longest = 0;
+  let count = 0;
+  let pinged = now();
+  setInterval(() => {
+    const block = now() - pinged - PING_MS;
+    pinged = now();
+    longest = Math.max(longest, block);
+    if (block > LONG_MS) count += 1;
+  }, PING_MS);
+  const blocks = (): { longest: number; count: number } => {
+    const found = { longest, count };
+    longest = 0;
+    count = 0;
+    return found;
+  };
+
+  let rowsRead = 0;
+  let lastRead = 0;
+  const counted = (request: IDBRequest, table: string): void => {
+    if (table !== 'books') return;
+    request.addEventListener('success', () => {
+      const { result } = request;
+      if (result === null || result === undefined) return;
+      rowsRead += Array.isArray(result) ? result.length : 1;
+      lastRead = now();
+    });
+  };
+  for (const { prototype } of [IDBObjectStore, IDBIndex]) {
+    for (const method of ['get', 'getAll', 'getAllRecords', 'openCursor'] as const) {
+      const real: unknown = Reflect.get(prototype, method);
+      if (typeof real !== 'function') continue;
+      Reflect.set(prototype, method, function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+        const request: IDBRequest = Reflect.apply(real, this, args);
+        counted(request, 'objectStore' in this ? this.objectStore.name : this.name);
+        return request;
+      });
+    }
+  }
+
+  interface Press {
+    readonly at: number;
+    start: number;
+    work: number;
+    painted: number;
+    text: string;
+  }
+  let presses: Press[] = [];
+  let firstRows = 0;
+  let rowsBefore = 0;
+  let shown = '';
+  /** What a reader sees of the result: the line above the list, and the titles of the rows. */
+  const result = (): string =>
+    [...document.querySelectorAll('.search-line, [aria-label="Books"] .book-title')]
+      .map(({ textContent }) => textContent)
+      .join('\n');
+  const look = (): void => {
+    const before = shown;
+    shown = result();
+    if (firstRows === 0 && document.querySelector('[aria-label="Books"] .book-title') !== null) {
+      firstRows = now();
+      rowsBefore = rowsRead;
+      afterPaint((at) => {
+        firstRows = at;
+      });
+    }
+    const press = presses.at(-1);
+    if (press === undefined || shown === before) return;
+    afterPaint((at) => {
+      press.painted = at;
+    });
+  };
+  new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
+
+  window.addEventListener(
+    'keydown',
+    (event) => presses.push({ at: event.timeStamp, start: 0, work: 0, painted: 0, text: '' }),
+    true,
+  );
+  window.addEventListener(
+    'input',
+    ({ target }) => {
+      const press = presses.at(-1);
+      if (press === undefined) return;
+      press.start = now();
+      if (target instanceof HTMLInputElement) press.text = target.value;
+      const done = new MessageChannel();
+      done.port1.onmessage = () => {
+        press.work = now() - press.start;
+      };
+      done.port2.postMessage(null);
+      afterPaint((at) => {
+        press.painted = Math.max(press.painted, at);
+      });
+    },
+    true,
+  );
+
+  (window as ProbedWindow).probe = {
+    opening() {
+      const row = document.querySelector('[aria-label="Books"] [aria-setsize]');
+      const shown = Number(row?.getAttribute('aria-setsize') ?? 0);
+      return { shown, firstRows, rowsBefore, lastRead, rowsRead, longestBlock: longest, blocks: count };
+    },
+    keys() {
+      const found = presses
+        .filter(({ painted }) => painted > 0)
+        .map(({ at, work, painted, text }) => ({ text, work, painted: painted - at }));
+      presses = [];
+      return found;
+    },
+    blocks,
+    scrollToEnd: (frames) =>
+      new Promise((resolve) => {
+        window.scrollTo({ top: 0, behavior: 'instant' });
+        blocks();
+        const pixels = document.documentElement.scrollHeight - window.innerHeight;
+        let frame = 0;
+        let before = 0;
+        let longestFrame = 0;
+        const step = (at: number): void => {
+          if (frame > 1) longestFrame = Math.max(longestFrame, at - before);
+          before = at;
+          frame += 1;
+          if (frame <= frames) {
+            window.scrollTo({ top: (pixels * frame) / frames, behavior: 'instant' });
+            requestAnimationFrame(step);
+          } else {
+            const found = blocks();
+            resolve({ pixels, frames, longestFrame, longestBlock: found.longest, blocks: found.count });
+          }
+        };
+        requestAnimationFrame(step);
+      }),
+  };
+}
