@@ -27,6 +27,8 @@ interface Collection {
 /** Books between two looks at the clock. */
 const AT_ONCE = 50;
 const READERS_OWN = new Set(['tag', 'note']);
+/** Prose is no list of values to choose from. */
+const PROSE = 'note';
 const collections = new WeakMap<readonly BookRow[], Map<string, Collection>>();
 
 const fresh = (): Collection => ({ values: new Map(), read: 0 });
@@ -72,7 +74,8 @@ export function prepareValues(field: TextField, library: Library, hasTime: () =>
 
 /** Every value of a field, in no order. */
 export function valuesOf(field: TextField, library: Library): Iterable<Known> {
-  if (READERS_OWN.has(field.name) && library.context.annotations.size === 0) return [];
+  const { annotations } = library.context;
+  if (field.name === PROSE || (READERS_OWN.has(field.name) && annotations.size === 0)) return [];
   const collection = collectionOf(field, library);
   while (collection.read < library.books.length) collect(collection, field, library);
   return collection.values.values();
