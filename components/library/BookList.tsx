@@ -21,11 +21,11 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
         style={{ height: `${layout?.height ?? 0}px`, '--columns': columns }}
         onKeyDown={onKeyDown}
       >
-        {rows.map(({ entry: { key, book }, index, section, isCurrent, column, top, height }) => (
+        {rows.map(({ entry: { key, book, place }, section, isCurrent, column, top, height }) => (
           <li
             key={key}
-            aria-setsize={shelf.entries.length}
-            aria-posinset={index + 1}
+            aria-setsize={shelf.books}
+            aria-posinset={place}
             style={{ top: `${top}px`, height: `${height}px`, insetInlineStart: `${(column * 100) / columns}%` }}
           >
             {section !== undefined && <ShelfHeading section={section} />}

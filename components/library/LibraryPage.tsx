@@ -35,7 +35,7 @@ import { createView, type Place } from './views';
 export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
-  const books = useMemo(() => createBooksModel(services), [services]);
+  const books = useMemo(() => createBooksModel(services, () => readParam(QUERY_PARAM) === ''), [services]);
   const search = useMemo(() => {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
     return createSearchModel({ books: books.books, baselineAt }, readParam(QUERY_PARAM));
@@ -95,10 +95,14 @@ export function LibraryPage({ place }: { place: Place }) {
   };
 
   const answer = search.answer.value;
-  const shelf = useMemo(() => shelfOf(answer), [answer]);
-  const total = books.books.value.length;
-  const isBeside = facetsBeside && total > 0;
   const asked = search.good.value;
+  const isWhole = books.whole.value;
+  const stored = isWhole ? 0 : (overview?.bookCount ?? 0);
+  const total = Math.max(books.books.value.length, books.ready.value ? stored : 0);
+  // Until all are read and in order, the newest stand at the head of a list of the right length.
+  const unread = asked.text === '' ? Math.max(0, total - answer.books.length - answer.hiddenByReader) : 0;
+  const shelf = useMemo(() => shelfOf(answer, unread), [answer, unread]);
+  const isBeside = facetsBeside && total > 0;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
   const book = selected === null ? undefined : books.bookOf(selected);
@@ -111,8 +115,8 @@ export function LibraryPage({ place }: { place: Place }) {
         <div class="shelf">
           {isBeside && (
             <div class="side">
-              <SavedSearches search={search} attempt={sync.attempt} />
-              <Facets search={search} />
+              {isWhole && <SavedSearches search={search} attempt={sync.attempt} />}
+              {isWhole && <Facets search={search} />}
             </div>
           )}
           <div class="books">

@@ -45,6 +45,7 @@ export function createPageServices(): PageServices {
 
   return {
     watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
+    readNewest: reader.readNewest,
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
     readQuarantine: reader.quarantined,

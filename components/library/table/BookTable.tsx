@@ -40,7 +40,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
         ref={grid}
         role="grid"
         aria-label={i18n.t('library.list')}
-        aria-rowcount={props.shelf.entries.length}
+        aria-rowcount={props.shelf.books}
         style={{
           '--widths': columns.map(trackOf).join(' '),
           '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
@@ -89,8 +89,8 @@ function HeadingRow({ row, rowHeight, span }: { row: DrawnRow; rowHeight: number
 }
 
 function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }: RowProps) {
-  const { index, isCurrent, top, height } = row;
-  const { key, book } = row.entry;
+  const { isCurrent, top, height } = row;
+  const { key, book, place } = row.entry;
   const [, ...others] = columns;
   return (
     <div
@@ -98,7 +98,7 @@ function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }:
       class="table-row book-row"
       data-book={book.asin}
       style={{ top: `${top + height - rowHeight}px`, height: `${rowHeight}px` }}
-      aria-rowindex={index + 1}
+      aria-rowindex={place}
       aria-current={book.asin === selected ? 'true' : undefined}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={() => onFocus(key)}
