@@ -3,13 +3,16 @@ import { useContext } from 'preact/hooks';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { ConnectionReport } from '@/lib/audible/probe/report';
 import type { SeriesTold } from '@/lib/audible/website/series';
+import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
+import type { Annotation } from '@/lib/library/query/context';
 import type { SavedSearches } from '@/lib/library/savedSearch';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
+import type { ChangeRow, ProgressRow } from '@/lib/sync/ports';
 
 /** How one library stands. */
 export interface Standing {
@@ -35,6 +38,17 @@ export interface QuarantinedItem extends Unreadable {
   readonly lastSeenAt: string;
 }
 
+/** What syncs noticed about one book. */
+export interface BookHistory {
+  /** The newest first. */
+  readonly changes: readonly ChangeRow[];
+  /** The oldest first. */
+  readonly progress: readonly ProgressRow[];
+}
+
+/** What the reader wrote about the books of a library, by ASIN. */
+export type Annotations = ReadonlyMap<string, Annotation>;
+
 /** A series as the public catalogue told it when the reader asked. */
 export interface KeptSeries extends SeriesTold {
   readonly askedAt: string;
@@ -46,6 +60,9 @@ export interface SeriesNotes {
   /** ASINs of titles that the reader does not miss. */
   readonly notInterested: ReadonlySet<string>;
 }
+
+/** Pages of Audible's website about one title: where it plays, and where it is sold. */
+export type TitlePage = 'listen' | 'store';
 
 export type PageTarget = 'sidepanel' | 'library' | 'options' | 'connection' | 'sign-in';
 
@@ -64,6 +81,17 @@ export interface PageServices extends SavedSearches {
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   /** These rows as they are now, with the revision they belong to. */
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
+  readHistory(libraryId: string, asin: string): Promise<BookHistory>;
+  /** Calls back at once and whenever the reader writes something, in whatever window. Gives the unsubscriber. */
+  watchAnnotations(
+    libraryId: string,
+    onAnnotations: (annotations: Annotations) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /** Makes the same change to what the reader wrote about each of these books. */
+  annotate(libraryId: string, asins: readonly string[], edit: AnnotationEdit): Promise<void>;
+  /** Keeps a note safe while the page goes away: at once, for there is no time to wait for the store. */
+  keepNote(libraryId: string, asin: string, note: string): void;
   /** What could not be read, newest first. */
   readQuarantine(libraryId: string): Promise<QuarantinedItem[]>;
   /** Marks as looked at. Every page hears of it through {@link PageServices.onEvent}, this one too. */
@@ -103,6 +131,8 @@ export interface PageServices extends SavedSearches {
   /** Whether it already promised to. Asks nobody. */
   isStoragePersistent(): Promise<boolean>;
   open(target: PageTarget, marketplace: MarketplaceId): Promise<void>;
+  /** Opens a page of Audible's website about a title, in a tab that knows nothing of this one. */
+  openTitle(page: TitlePage, marketplace: MarketplaceId, asin: string): Promise<void>;
 }
 
 const Services = createContext<PageServices | null>(null);

@@ -1,47 +1,93 @@
+import { Fragment } from 'preact';
+import { i18n } from '#i18n';
+import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
-import { Cover } from './Cover';
+import { type Annotations, useServices } from '../services';
+import type { SyncModel } from '../sync/syncModel';
+import { Asin } from './detail/Asin';
+import { Changes } from './detail/Changes';
+import { Head } from './detail/Head';
+import { ListeningHistory } from './detail/ListeningHistory';
+import type { LinkTo } from './detail/links';
+import { Own } from './detail/Own';
+import { useHistory } from './detail/useHistory';
 import { factsOf } from './facts';
 import { presenceWords } from './presenceWords';
 
-/** All that is known about one book. */
-export function BookDetail({ book, closeLabel, onClose }: BookDetailProps) {
+/** All that is known about one book, and what its reader writes about it. */
+export function BookDetail({ book, marketplace, annotations, sync, link }: BookDetailProps) {
+  const services = useServices();
+  const { changes, progress } = useHistory(book);
+  const { libraryId, asin } = book;
   const gone = presenceWords(book);
+  const edit = (change: AnnotationEdit): Promise<boolean> =>
+    sync.attempt(() => services.annotate(libraryId, [asin], change));
+  const openTitle = (page: 'listen' | 'store') => () =>
+    sync.attempt(() => services.openTitle(page, marketplace, asin), 'NOT_OPENED');
   return (
-    <article class="detail">
-      <button type="button" class="button back" onClick={onClose}>
-        {closeLabel}
-      </button>
-      <div class="detail-head">
-        <Cover url={book.coverUrl} asin={book.asin} title={book.title} eager />
-        <div>
-          <h2 dir="auto">{book.title}</h2>
-          {book.subtitle !== null && (
-            <p class="subtitle" dir="auto">
-              {book.subtitle}
-            </p>
-          )}
-        </div>
-      </div>
+    <article class="detail" aria-label={book.title}>
+      <Head book={book} link={link} />
       {gone !== null && <p class="gone">{gone}</p>}
-      <dl class="facts">
-        {factsOf(book).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div class="buttons">
+        {canListen(book) && (
+          <button type="button" class="button primary" onClick={openTitle('listen')}>
+            {i18n.t('book.listen')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={openTitle('store')}>
+          {i18n.t('book.store')}
+        </button>
+      </div>
+      <Own
+        asin={asin}
+        annotations={annotations}
+        link={link}
+        onEdit={edit}
+        onLeave={(note) => services.keepNote(libraryId, asin, note)}
+      />
       {book.summary !== null && (
-        <p class="summary" dir="auto">
-          {book.summary}
-        </p>
+        <section aria-labelledby="detail-summary">
+          <h3 id="detail-summary">{i18n.t('book.summary')}</h3>
+          <p class="summary" dir="auto">
+            {book.summary}
+          </p>
+        </section>
       )}
+      <section aria-labelledby="detail-facts">
+        <h3 id="detail-facts">{i18n.t('book.facts')}</h3>
+        <dl class="facts">
+          {factsOf(book).map(({ label, values }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">
+                {values.map(({ words, query }, at) => (
+                  <Fragment key={words}>
+                    {at > 0 && ' · '}
+                    {query === null ? words : link(query, words)}
+                  </Fragment>
+                ))}
+              </dd>
+            </div>
+          ))}
+          <Asin asin={asin} />
+        </dl>
+      </section>
+      <ListeningHistory progress={progress} firstSeenAt={book.firstSeenAt} />
+      <Changes asin={asin} changes={changes} />
     </article>
   );
 }
 
+/** What Audible would not play needs no button. */
+const canListen = ({ isListenable, isPreorder, availability, presence }: BookRow): boolean =>
+  isListenable && !isPreorder && availability !== 'LAPSED' && presence !== 'RETURNED';
+
 interface BookDetailProps {
   readonly book: BookRow;
-  readonly closeLabel: string;
-  readonly onClose: () => void;
+  readonly marketplace: MarketplaceId;
+  readonly annotations: Annotations;
+  /** Says what could not be done. */
+  readonly sync: SyncModel;
+  readonly link: LinkTo;
 }

@@ -3,13 +3,14 @@ import type { Answer } from '@/lib/library/query/run';
 import { formatNumber } from '../format/number';
 
 /** How many books are shown, how many are not, and the way back to all; and which words were read as mistyped. */
-export function ResultLine({ text, answer, total, newCount, onClear, onAllSeen }: ResultLineProps) {
-  const { books, hidden, guesses } = answer;
+export function ResultLine(props: ResultLineProps) {
+  const { text, answer, total, isList, newCount, onClear, onWhy, onHidden, onAllSeen } = props;
+  const { books, hidden, hiddenByReader, guesses } = answer;
   return (
     <div class="search-line">
       <span aria-live={text === '' ? 'off' : 'polite'}>
-        {hidden === 0
-          ? allWords(text, total)
+        {hidden + hiddenByReader === 0
+          ? allWords(total, isList && text === '')
           : i18n.t('library.shown', [formatNumber(books.length), formatNumber(total)])}
         {guesses.size > 0 && books.length > 0 && ` · ${i18n.t('library.guessed', [[...guesses].join(', ')])}`}
         {hidden > 0 && ` · ${i18n.t('library.hidden', hidden, [formatNumber(hidden)])}`}
@@ -19,6 +20,22 @@ export function ResultLine({ text, answer, total, newCount, onClear, onAllSeen }
           <span aria-hidden="true">·</span>
           <button type="button" class="link" onClick={onClear}>
             {i18n.t('library.clear')}
+          </button>
+        </>
+      )}
+      {hiddenByReader > 0 && (
+        <>
+          <span aria-hidden="true">·</span>
+          <button type="button" class="link" onClick={onHidden}>
+            {i18n.t('library.hiddenByReader', hiddenByReader, [formatNumber(hiddenByReader)])}
+          </button>
+        </>
+      )}
+      {(text !== '' || hiddenByReader > 0) && (
+        <>
+          <span aria-hidden="true">·</span>
+          <button type="button" class="link" aria-label={i18n.t('why.title')} onClick={onWhy}>
+            {i18n.t('library.why')}
           </button>
         </>
       )}
@@ -35,14 +52,20 @@ interface ResultLineProps {
   readonly text: string;
   readonly answer: Answer;
   readonly total: number;
+  /** Whether the books themselves are shown, which are in an order. */
+  readonly isList: boolean;
   readonly newCount: number;
   readonly onClear: () => void;
+  /** Asks why a book is not among those shown. */
+  readonly onWhy: () => void;
+  /** Asks for the books that the reader hid. */
+  readonly onHidden: () => void;
   readonly onAllSeen: () => void;
 }
 
-function allWords(text: string, total: number): string {
+function allWords(total: number, isNewestFirst: boolean): string {
   if (total === 0) return '';
-  return text === ''
+  return isNewestFirst
     ? i18n.t('library.all', total, [formatNumber(total)])
     : i18n.t('books', total, [formatNumber(total)]);
 }

@@ -1,7 +1,8 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useSettled } from '../page/useSettled';
+import type { SyncModel } from '../sync/syncModel';
 import { CommonChips } from './CommonChips';
 import { FacetsDialog } from './FacetsDialog';
 import { Mistakes } from './Mistakes';
@@ -14,6 +15,7 @@ import type { SearchModel } from './searchModel';
 import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import type { Place, View } from './views';
+import { WhyDialog } from './why/WhyDialog';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
 const PAUSE_MS = 500;
@@ -22,8 +24,10 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, view, saved, tools, total, newCount, onView, onLeave, onAllSeen } = props;
+  const { place, bar, input, search, sync, view, saved, tools, shelfTools, total, newCount } = props;
+  const { onView, onOpen, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
+  const [why, setWhy] = useState(false);
   const [facets, setFacets] = useState(false);
   const facetsBeside = useFacetsBeside(place);
   useKey('?', () => setHelp(true));
@@ -79,26 +83,32 @@ export function SearchBar(props: SearchBarProps) {
         <CommonChips text={usable} onChange={search.search} />
         <QueryChips text={usable} onChange={replace} />
       </search>
-      <ShelfTools
-        place={place}
-        text={usable}
-        query={search.good.value.query}
-        view={view}
-        onChange={search.search}
-        onView={onView}
-      >
-        {tools}
-      </ShelfTools>
+      {shelfTools ?? (
+        <ShelfTools
+          place={place}
+          text={usable}
+          query={search.good.value.query}
+          view={view}
+          onChange={search.search}
+          onView={onView}
+        >
+          {tools}
+        </ShelfTools>
+      )}
       <ResultLine
         text={text}
         answer={search.answer.value}
         total={total}
+        isList={shelfTools === null && view !== 'stats'}
         newCount={newCount}
         onClear={() => replace('')}
+        onWhy={() => setWhy(true)}
+        onHidden={() => replace('is:hidden')}
         onAllSeen={onAllSeen}
       />
       {facets && !facetsBeside && <FacetsDialog search={search} onClose={() => setFacets(false)} />}
       {help && <SearchHelp onTry={replace} onClose={() => setHelp(false)} />}
+      {why && <WhyDialog search={search} sync={sync} onOpen={onOpen} onClose={() => setWhy(false)} />}
     </div>
   );
 }
@@ -108,15 +118,19 @@ interface SearchBarProps {
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly search: SearchModel;
+  readonly sync: SyncModel;
   /** Books in the library. */
   readonly total: number;
   readonly newCount: number;
   readonly view: View;
   readonly onView: (view: View) => void;
+  readonly onOpen: (asin: string) => void;
   /** The way to the saved searches, where they are not beside the books. */
   readonly saved: ComponentChildren;
   /** What more can be done with the view. */
   readonly tools: ComponentChildren;
+  /** What takes the place of the tools for books; null where books are shown. */
+  readonly shelfTools: ComponentChild;
   readonly onLeave: () => void;
   readonly onAllSeen: () => void;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { HELP_SYNTAX, type HelpField } from '@/lib/library/query/help';
-import { helpFields, helpWords } from './helpWords';
+import { HELP_FIELDS, HELP_SYNTAX, type HelpField } from '@/lib/library/query/help';
+import { helpWords } from './helpWords';
 
-const KEYS = ['slash', 'question', 'arrows', 'enter', 'escape'] as const;
+const KEYS = ['slash', 'question', 'arrows', 'enter', 'space', 'range', 'all', 'escape'] as const;
 
 /** All that the search field understands, made from its grammar; every example can be tried. */
 export function SearchHelp({ onTry, onClose }: { onTry: (query: string) => void; onClose: () => void }) {
@@ -46,7 +46,7 @@ export function SearchHelp({ onTry, onClose }: { onTry: (query: string) => void;
         </dl>
         <h3>{i18n.t('help.fields')}</h3>
         <dl>
-          {helpFields.map((field) => (
+          {HELP_FIELDS.map((field) => (
             <Field key={field.name} field={field} onTry={attempt} />
           ))}
         </dl>

@@ -14,6 +14,8 @@ const ICONS: Readonly<Record<View, string>> = {
   covers: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
   stats: 'M2.5 13.5v-5M6.2 13.5v-11M9.8 13.5v-7M13.5 13.5v-9',
 };
+/** Statistics have their place among the sections of the library. */
+const isOfBooks = (name: View): boolean => name !== 'stats';
 const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
@@ -22,9 +24,9 @@ export function ShelfTools({ place, text, query, view, onChange, onView, childre
     <div class="shelf-tools">
       {/* Numbers have no order and no groups. */}
       {view !== 'stats' && <Arrange text={text} query={query} onChange={onChange} />}
-      <div class="more-tools">{children}</div>
       <div class="views">
-        {VIEWS[place].map((name) => (
+        <div class="more-tools">{children}</div>
+        {VIEWS[place].filter(isOfBooks).map((name) => (
           <IconButton
             key={name}
             path={ICONS[name]}

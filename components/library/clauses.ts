@@ -17,6 +17,3 @@ export function toggleClause(text: string, clause: string, instead: readonly str
   const rest = instead.reduce((left, other) => (hasChip(left, other) ? toggleChip(left, other) : left), text);
   return addChip(rest, clause);
 }
-
-/** Names of fields and flags that ask for what readers write about their books. */
-export const READERS_OWN: ReadonlySet<string> = new Set(['tag', 'note', 'mine', 'hidden']);

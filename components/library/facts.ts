@@ -1,43 +1,64 @@
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
-import { authorsOf, genresOf, narratorsOf, seriesOf } from '@/lib/library/parse';
-import { formatLength } from '../format/length';
+import { genresOf } from '@/lib/library/parse';
 import { formatNumber, formatPercent } from '../format/number';
 import { formatDay } from '../format/time';
-import { peopleWords, seriesWords } from './rowWords';
+import { clauseFor } from './facets';
 
-export type Fact = readonly [label: string, value: string];
+/** A value in words, with the search that asks for every book that has it. */
+interface FactValue {
+  readonly words: string;
+  readonly query: string | null;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly FactValue[];
+}
 
 /** Audible's word for what is nothing special. */
 const PLAIN_BOOK = 'Product';
 
-/** Everything known about a book, in words; what is unknown is left out. */
+/** What is known about a book besides its title, people, series, length and progress; what is unknown is left out. */
 export function factsOf(book: BookRow): Fact[] {
-  const facts: readonly (readonly [string, string | null])[] = [
-    [i18n.t('fact.authors'), peopleWords(authorsOf(book))],
-    [i18n.t('fact.narrators'), peopleWords(narratorsOf(book))],
-    [i18n.t('fact.series'), seriesOf(book).map(seriesWords).join(', ')],
-    [i18n.t('fact.length'), formatLength(book.runtimeMinutes)],
-    [i18n.t('fact.listened'), listenedWords(book)],
-    [i18n.t('fact.rating'), ratingWords(book)],
-    [i18n.t('fact.availability'), availabilityWords(book)],
-    [i18n.t('fact.released'), releaseWords(book)],
+  const facts: readonly Fact[] = [
+    plain(i18n.t('fact.rating'), ratingWords(book)),
+    plain(i18n.t('fact.availability'), availabilityWords(book)),
+    plain(i18n.t('fact.released'), releaseWords(book)),
     // "Added" falls back on the purchase date: saying both would say one thing twice.
-    [i18n.t('fact.purchased'), book.purchaseDate && formatDay(book.purchaseDate)],
-    [i18n.t('fact.added'), book.addedAt === book.purchaseDate ? null : formatDay(book.addedAt)],
-    [i18n.t('fact.publisher'), book.publisher],
-    [i18n.t('fact.language'), languageWords(book)],
-    [i18n.t('fact.genres'), genresOf(book).join(', ')],
-    [i18n.t('fact.kind'), book.contentType === PLAIN_BOOK ? null : book.contentType],
-    [i18n.t('fact.format'), formatWords(book)],
-    [i18n.t('fact.asin'), book.asin],
+    plain(i18n.t('fact.purchased'), book.purchaseDate && formatDay(book.purchaseDate)),
+    plain(i18n.t('fact.added'), book.addedAt === book.purchaseDate ? null : formatDay(book.addedAt)),
+    linked(i18n.t('fact.publisher'), 'publisher', book.publisher === null ? [] : [book.publisher]),
+    linked(i18n.t('fact.language'), 'language', book.language === null ? [] : [book.language], capitalised),
+    linked(i18n.t('fact.genres'), 'genre', genresOf(book)),
+    plain(i18n.t('fact.kind'), book.contentType === PLAIN_BOOK ? null : book.contentType),
+    plain(i18n.t('fact.format'), formatWords(book)),
+    plain(i18n.t('fact.firstSeen'), formatDay(book.firstSeenAt)),
+    plain(i18n.t('fact.changed'), book.updatedAt > book.firstSeenAt ? formatDay(book.updatedAt) : null),
   ];
-  return facts.filter((fact): fact is Fact => fact[1] !== null && fact[1] !== '');
+  return facts.filter(({ values }) => values.length > 0);
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const plain = (label: string, words: string | null): Fact => ({
+  label,
+  values: words === null || words === '' ? [] : [{ words, query: null }],
+});
 
-/** "Finished", or how much of it in percent; null for a book not begun. */
+const linked = (
+  label: string,
+  field: string,
+  values: readonly string[],
+  words = (value: string): string => value,
+): Fact => ({
+  label,
+  values: [...new Set(values)]
+    .filter((value) => value !== '')
+    .map((value) => ({ words: words(value), query: clauseFor(field, value) })),
+});
+
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** How far the reader has listened, in words; null for a book that nobody has begun. */
 export function listenedWords({ isFinished, percentComplete }: BookRow): string | null {
   if (isFinished) return i18n.t('fact.finished');
   return percentComplete === null || percentComplete === 0 ? null : formatPercent(percentComplete);
@@ -54,7 +75,8 @@ function ratingWords({ rating, ratingCount }: BookRow): string | null {
 export const availabilityWords = ({ availability }: BookRow): string | null =>
   availability === 'UNKNOWN' ? null : i18n.t(`fact.availability${availability}`);
 
-export const languageWords = ({ language }: BookRow): string | null => language && capitalised(language);
+export const languageWords = ({ language }: Pick<BookRow, 'language'>): string | null =>
+  language && capitalised(language);
 
 export const formatWords = ({ formatType }: BookRow): string | null =>
   formatType && capitalised(formatType.replaceAll('_', ' '));

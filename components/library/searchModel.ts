@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
 import { EVERYTHING, type Query } from '@/lib/library/query/ast';
-import type { Annotation, QueryContext } from '@/lib/library/query/context';
+import type { QueryContext } from '@/lib/library/query/context';
 import { type Parsed, parse } from '@/lib/library/query/parse';
 import { type Answer, answering, runQuery } from '@/lib/library/query/run';
+import type { Annotations } from '../services';
 import { inSlices } from './inSlices';
 import { oncePerFrame } from './oncePerFrame';
 
@@ -26,9 +27,10 @@ interface Library {
   readonly books: ReadonlySignal<readonly BookRow[]>;
   /** End of the first import. */
   readonly baselineAt: ReadonlySignal<string | null>;
+  readonly annotations: ReadonlySignal<Annotations>;
 }
 
-const NO_ANNOTATIONS: ReadonlyMap<string, Annotation> = new Map();
+const NO_ANNOTATIONS: Annotations = new Map();
 
 interface Result {
   readonly asked: { readonly text: string; readonly query: Query };
@@ -36,17 +38,17 @@ interface Result {
   readonly answer: Answer;
 }
 
-const contextNow = (baselineAt: string | null): QueryContext => ({
+const contextNow = (baselineAt: string | null, annotations: Annotations): QueryContext => ({
   now: new Date().toISOString(),
   baselineAt,
-  annotations: NO_ANNOTATIONS,
+  annotations,
 });
 
 /**
  * A search over the books of a page. What takes longer than a part of a frame is done in slices: keys are heard
  * meanwhile, the last answer stays on show, and a question that was overtaken is dropped.
  */
-export function createSearchModel({ books, baselineAt }: Library, first = ''): SearchModel {
+export function createSearchModel({ books, baselineAt, annotations }: Library, first = ''): SearchModel {
   const text = signal(first);
   const typed = signal(first);
   const parsed = computed(() => parse(typed.value));
@@ -59,14 +61,14 @@ export function createSearchModel({ books, baselineAt }: Library, first = ''): S
     if (parsed.value.ok) good = { text: typed.value, query: parsed.value.query };
     return good;
   });
-  const start = contextNow(null);
+  const start = contextNow(null, NO_ANNOTATIONS);
   const result = signal<Result>({ asked: good, context: start, answer: runQuery([], EVERYTHING, start) });
   let stop = (): void => {};
   effect(() => {
     stop();
     const question = asked.value;
     // Relative dates count back from the moment of the question, and of every change of what it is asked of.
-    const context = contextNow(baselineAt.value);
+    const context = contextNow(baselineAt.value, annotations.value);
     stop = inSlices(answering(books.value, question.query, context), (answer) => {
       result.value = { asked: question, context, answer };
     });

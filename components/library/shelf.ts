@@ -29,6 +29,14 @@ export interface Shelf {
   readonly unread: number;
 }
 
+/** Whatever is shown in rows: the books of a shelf, or the lines of an index. */
+export interface Rows {
+  readonly entries: readonly { readonly key: string }[];
+  readonly sections: readonly Section[];
+  /** See {@link Shelf}; nothing where all is read. */
+  readonly unread?: number;
+}
+
 /** An answer as a list shows it. */
 export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>, unread = 0): Shelf {
   const count = books.length + unread;

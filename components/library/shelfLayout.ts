@@ -1,4 +1,4 @@
-import type { Shelf } from './shelf';
+import type { Rows } from './shelf';
 
 /** Sizes in CSS pixels, as the style sheet and the window's width make them. */
 export interface Measures {
@@ -27,7 +27,7 @@ export interface ShelfLayout extends Measures {
 }
 
 /** Puts a shelf into lines. */
-export function layoutOf({ entries, sections, unread }: Shelf, measures: Measures): ShelfLayout {
+export function layoutOf({ entries, sections, unread = 0 }: Rows, measures: Measures): ShelfLayout {
   const { rowHeight, headingHeight, columns } = measures;
   const lines: Line[] = [];
   let height = 0;

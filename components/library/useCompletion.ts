@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Completion, completing, prepareCompletion, type Suggestion } from '@/lib/library/query/complete';
-import { READERS_OWN } from './clauses';
 import { inSlices } from './inSlices';
 import type { SearchModel } from './searchModel';
 
@@ -56,9 +55,8 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       if (field === null || document.activeElement !== field) return;
       const caret = field.selectionStart ?? field.value.length;
       const { value } = field;
-      const context = search.context.value;
-      stop.current = inSlices(completing(value, caret, search.books.value, context, ASKED), (found) => {
-        setCompletion(useful(found, value, context.annotations.size > 0));
+      stop.current = inSlices(completing(value, caret, search.books.value, search.context.value, ASKED), (found) => {
+        setCompletion(useful(found, value));
         choose(-1);
       });
     }, REST_MS);
@@ -95,11 +93,9 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
   };
 }
 
-/** Without values that no book has, fields of notes where there are none, and what is typed in full already. */
-function useful({ from, to, suggestions }: Completion, text: string, annotated: boolean): Completion {
-  const left = suggestions.filter(
-    ({ kind, field, count }) => count !== 0 && (annotated || kind === 'value' || !READERS_OWN.has(field)),
-  );
+/** Without values that no book has, and what is typed in full already. */
+function useful({ from, to, suggestions }: Completion, text: string): Completion {
+  const left = suggestions.filter(({ count }) => count !== 0);
   const isDone = left.length === 1 && left[0]?.insert === text.slice(from, to);
   return isDone ? NOTHING : { from, to, suggestions: left.slice(0, LIMIT) };
 }

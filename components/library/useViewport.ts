@@ -8,10 +8,18 @@ import type { Viewport } from './virtualWindow';
  * it: at 400 % zoom a box would be a slit. Sizes come from the style sheet (rulers in the list have them), so that
  * larger text makes larger rows.
  */
-export function useViewport(parts: ViewportParts): Seen & { measure: () => void } {
-  const { list, ruler, headingRuler, bar, tiled } = parts;
+export function useViewport(parts: ViewportParts): Seen & Eye {
+  const { list, ruler, headingRuler, bar, foot, tiled } = parts;
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const [measures, setMeasures] = useState<Measures | null>(null);
+
+  const look = useCallback((): Viewport => {
+    const top = Math.max(0, bar.current?.getBoundingClientRect().bottom ?? 0);
+    return {
+      scrolled: top - (list.current?.getBoundingClientRect().top ?? top),
+      height: Math.max(0, window.innerHeight - top - (foot?.current?.offsetHeight ?? 0)),
+    };
+  }, [list, bar, foot]);
 
   const measure = useCallback((): void => {
     const ruled = ruler.current?.offsetHeight ?? 0;
@@ -26,13 +34,9 @@ export function useViewport(parts: ViewportParts): Seen & { measure: () => void 
       columns,
     };
     setMeasures((old) => (old !== null && sameMeasures(old, sizes) ? old : sizes));
-    const top = Math.max(0, bar.current?.getBoundingClientRect().bottom ?? 0);
-    const next: Viewport = {
-      scrolled: top - list.current.getBoundingClientRect().top,
-      height: Math.max(0, window.innerHeight - top),
-    };
+    const next = look();
     setViewport((old) => (old !== null && sameViewport(old, next) ? old : next));
-  }, [list, ruler, headingRuler, bar, tiled]);
+  }, [list, ruler, headingRuler, look, tiled]);
 
   useLayoutEffect(() => {
     let frame = 0;
@@ -57,7 +61,7 @@ export function useViewport(parts: ViewportParts): Seen & { measure: () => void 
     };
   }, [measure, ruler, list]);
 
-  return { viewport, measures, measure };
+  return { viewport, measures, look, measure };
 }
 
 interface ViewportParts {
@@ -68,6 +72,8 @@ interface ViewportParts {
   readonly headingRuler: RefObject<HTMLElement | null>;
   /** What covers the top of the list while it sticks there. */
   readonly bar: RefObject<HTMLElement | null>;
+  /** What covers the end of the window. */
+  readonly foot?: RefObject<HTMLElement | null>;
   /** Whether books stand side by side. */
   readonly tiled: boolean;
 }
@@ -76,6 +82,13 @@ interface ViewportParts {
 interface Seen {
   readonly viewport: Viewport | null;
   readonly measures: Measures | null;
+}
+
+interface Eye {
+  /** What can be seen at this moment. */
+  readonly look: () => Viewport;
+  /** Looks, and follows what has changed. */
+  readonly measure: () => void;
 }
 
 const sameViewport = (a: Viewport, b: Viewport): boolean => a.scrolled === b.scrolled && a.height === b.height;

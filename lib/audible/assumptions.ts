@@ -1,8 +1,8 @@
 /**
  * What we take for granted about Audible without having met it, each with its evidence. An answer that breaks one is
- * reported under its id, so that a reader with a live account can see which of them failed. The last four are never
- * reported: where the first two of them do not hold, the sum does not come out, and the ledger says so; where the other
- * two do not, a series page says of a title that it is to be had, and the reader who follows its link sees that it is not.
+ * reported under its id, so that a reader with a live account can see which of them failed. The last five are never
+ * reported: where the first two of them do not hold, the sum does not come out, and the ledger says so; where `unsold`
+ * does not, a series page says of a title that it is to be had; and what pages the others lead to, the reader sees.
  *
  * Evidence: D documented (audible.readthedocs.io, "External Audible API") · C seen in another client's code ·
  * S seen in a recorded answer · I reported in an issue · G our guess.
@@ -50,6 +50,8 @@ export const ASSUMPTIONS = {
     'A product with `is_purchasability_suppressed` is not sold at the moment; one without a title has left the store. [the field: S; its meaning: G]',
   'product-page':
     'The page of a title is /pd/<ASIN>. [with a name before the ASIN: S `url` of series; without one: C Audiobookshelf, Libation]',
+  'player-page':
+    'The website plays a title at /webplayer?asin=<ASIN>, in every store. [C audible-library-extractor, a yt-dlp extractor and several scripts, with .com, .co.uk and .in]',
 } as const;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -37,5 +37,9 @@ export const siteOrigin = (id: MarketplaceId): string => `https://www.audible.${
 export const productPage = (id: MarketplaceId, asin: string): string =>
   `${siteOrigin(id)}/pd/${encodeURIComponent(asin)}`;
 
+/** Where the website plays a title ({@link ASSUMPTIONS}, `player-page`). */
+export const playerPage = (id: MarketplaceId, asin: string): string =>
+  `${siteOrigin(id)}/webplayer?asin=${encodeURIComponent(asin)}`;
+
 /** `https://api.audible.<domain>`, without a trailing slash. */
 export const apiOrigin = (id: MarketplaceId): string => `https://api.audible.${MARKETPLACES[id].domain}`;

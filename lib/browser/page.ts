@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import { CONNECTION_HASH, type PageServices } from '@/components/services';
-import { siteOrigin } from '@/lib/audible/marketplaces';
+import { playerPage, productPage, siteOrigin } from '@/lib/audible/marketplaces';
+import { createAnnotationStore } from '@/lib/store/annotations';
 import { openDatabase } from '@/lib/store/database';
+import { readHistory } from '@/lib/store/history';
 import { createReaderStore } from '@/lib/store/readerStore';
 import { createSeriesStore } from '@/lib/store/seriesStore';
 import { createShelfStore } from '@/lib/store/shelfStore';
 import type { SyncEvent } from '@/lib/sync/messages';
+import { createLastWords } from './lastWords';
 import { broadcast, onEvent, sendCommand } from './messages';
 import { watchOverview } from './overview';
 import { preparePanel } from './panel';
@@ -20,10 +23,13 @@ async function openConnection(): Promise<void> {
   else await browser.tabs.create({ url: `${url}${CONNECTION_HASH}` });
 }
 
+const PAGE_OF = { listen: playerPage, store: productPage } as const;
+
 /** Builds what a page needs of the browser and the store, and wakes the worker so that it goes on with its work. */
 export function createPageServices(): PageServices {
   const database = openDatabase();
   const reader = createReaderStore(database);
+  const annotations = createAnnotationStore(database);
   const shelves = createShelfStore(
     database,
     () => crypto.randomUUID(),
@@ -41,6 +47,12 @@ export function createPageServices(): PageServices {
     for (const listener of listeners) listener(event);
   };
 
+  const annotate: PageServices['annotate'] = async (libraryId, asins, edit) => {
+    await annotations.annotate(libraryId, asins, edit);
+    if (edit.note !== undefined) for (const asin of asins) lastWords.forget(libraryId, asin);
+  };
+  const lastWords = createLastWords(({ libraryId, asin, note }) => annotate(libraryId, [asin], { note }));
+
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
@@ -48,6 +60,10 @@ export function createPageServices(): PageServices {
     readNewest: reader.readNewest,
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
+    readHistory: (libraryId, asin) => readHistory(database, libraryId, asin),
+    watchAnnotations: annotations.watch,
+    annotate,
+    keepNote: lastWords.keep,
     readQuarantine: reader.quarantined,
     markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
     markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
@@ -92,6 +108,9 @@ export function createPageServices(): PageServices {
         case 'sign-in':
           await browser.tabs.create({ url: `${siteOrigin(marketplace)}/library/titles` });
       }
+    },
+    async openTitle(page, marketplace, asin) {
+      await browser.tabs.create({ url: PAGE_OF[page](marketplace, asin) });
     },
   };
 }

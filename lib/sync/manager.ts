@@ -60,6 +60,11 @@ export interface ManagerParts extends RunParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** A job that was cancelled just then has its end already. */
+const unlessEnded = (error: unknown): void => {
+  if (!(error instanceof JobEndedError)) throw error;
+};
+
 export function createJobManager(parts: ManagerParts): JobManager {
   const { store, clock, alarms, unwritten } = parts;
   let running: Promise<void> | null = null;
@@ -116,11 +121,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
   const writeEnds = async () => {
     for (const { jobId, error, at, ...request } of await unwritten.all()) {
       await store.enqueue(newJob(jobId, request, at));
-      try {
-        await fail({ id: jobId, libraryId: request.libraryId }, error, at);
-      } catch (refused) {
-        if (!(refused instanceof JobEndedError)) throw refused;
-      }
+      await fail({ id: jobId, libraryId: request.libraryId }, error, at).catch(unlessEnded);
       await unwritten.drop(jobId);
     }
   };
@@ -177,7 +178,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
       parts.onProgress(await runWhereItBelongs(job, controller.signal));
     } catch (error) {
       try {
-        await afterError(queued, error);
+        await afterError(queued, error).catch(unlessEnded);
       } catch (refused) {
         await keepEnd(queued, refused);
         throw refused;
@@ -255,7 +256,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
         const library = job === undefined ? {} : await afterStop(job.libraryId, endedAt);
         parts.onProgress((await store.endJob(jobId, { job: patch, library })).job);
       } catch (error) {
-        if (!(error instanceof JobEndedError)) throw error;
+        unlessEnded(error);
       }
       if (active?.id === jobId) active.controller.abort(new JobEndedError());
       else await armResume();

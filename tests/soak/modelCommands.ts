@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { JSON_RUNGS, type Rung } from '@/lib/audible/query';
 import { isOpen } from '@/lib/sync/job';
 import { json, type PaperItem, paperItems } from '../unit/support/paperAudible';
+import type { World } from '../unit/support/world';
 import {
   buy,
   checkAlways,
@@ -17,6 +19,9 @@ type Command = fc.AsyncCommand<Truth, Killable>;
 
 const TITLES = 30;
 const HOUR_MS = 3_600_000;
+/** A day takes a moment; one that takes so long has come to a standstill, which is a promise broken. */
+const DAY_WITHIN_MS = 60_000;
+const LADDER: readonly Rung[] = [...JSON_RUNGS, 'WEBSITE'];
 
 /** An event that may come at any time; what must hold is checked after each. */
 function event(name: string, happen: (truth: Truth, real: Killable) => Promise<void> | void): Command {
@@ -114,11 +119,26 @@ const sign = (isIn: boolean): Command =>
     world.audible.signedIn = isIn;
   });
 
-const route = (rung: 'API' | 'GATEWAY', open: boolean): Command =>
-  event(`${open ? 'open' : 'close'} ${rung}`, (_truth, { world }) => {
-    if (open) world.audible.closed.delete(rung);
-    // Behind both lies the website, which this Audible does not play.
-    else if (world.audible.closed.size === 0) world.audible.closed.add(rung);
+/** Which ways to the library are open; a day with none is one of the bad ones. */
+const WAYS: Readonly<Record<string, readonly Rung[]>> = {
+  all: ['API', 'GATEWAY', 'WEBSITE'],
+  'the API only': ['API'],
+  'the gateway only': ['GATEWAY'],
+  'the website only': ['WEBSITE'],
+  'no gateway': ['API', 'WEBSITE'],
+  none: [],
+};
+
+const openOnly = (way: string, { audible }: World) => {
+  for (const rung of LADDER) audible.closed.add(rung);
+  for (const rung of WAYS[way] ?? []) audible.closed.delete(rung);
+};
+
+const route = (way: string): Command => event(`open: ${way}`, (_truth, { world }) => openOnly(way, world));
+
+const siteTotals = (stated: boolean): Command =>
+  event(`the website states ${stated ? 'its' : 'no'} total`, (_truth, { world }) => {
+    world.audible.siteTotals = stated;
   });
 
 const SPELLS = {
@@ -126,7 +146,11 @@ const SPELLS = {
   overburdened: () => json({}, { status: 429, headers: { 'retry-after': '120' } }),
   failing: () => json({}, { status: 500 }),
   hollow: () => json({ response_groups: [] }),
+  refusing: () => json({}, { status: 403 }),
+  broken: () => new Response('{"items":[', { headers: { 'content-type': 'application/json' } }),
 } as const;
+
+const KINDS = ['offline', 'overburdened', 'failing', 'hollow', 'refusing', 'broken'] as const;
 
 /** The next few answers are bad ones. */
 const spell = (kind: keyof typeof SPELLS, answers: number): Command =>
@@ -162,33 +186,44 @@ const commands: fc.Arbitrary<Command>[] = [
   nth.map(remove),
   nth.map(comeBack),
   fc.boolean().map(sign),
-  fc.tuple(fc.constantFrom('API' as const, 'GATEWAY' as const), fc.boolean()).map(([rung, open]) => route(rung, open)),
-  fc
-    .tuple(fc.constantFrom('offline', 'overburdened', 'failing', 'hollow'), fc.integer({ min: 1, max: 8 }))
-    .map(([kind, answers]) => spell(kind, answers)),
+  fc.constantFrom(...Object.keys(WAYS)).map(route),
+  fc.boolean().map(siteTotals),
+  fc.tuple(fc.constantFrom(...KINDS), fc.integer({ min: 1, max: 8 })).map(([kind, answers]) => spell(kind, answers)),
   nth.map(read),
   fc.integer({ min: 1, max: 30 }).map(wait),
   fc.constant(pretendLarge),
 ];
 
+/** How a day begins: as often by the website alone as with every way open. */
+const MORNINGS = fc.constantFrom('all', 'the website only');
+
 /**
  * Runs random days against the truth until there were so many, or the time is up. Throws the shortest day on which
  * something did not hold.
  *
+ * @param seed for the same days each time.
  * @returns how many there were.
  */
-export async function liveThrough(runs: number, withinMs: number): Promise<number> {
+export async function liveThrough(runs: number, withinMs: number, seed?: number): Promise<number> {
   const outcome = await fc.check(
-    fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (day) => {
+    fc.asyncProperty(MORNINGS, fc.commands(commands, { maxCommands: 25, size: 'max' }), async (way, day) => {
       const items = paperItems(TITLES);
       const truth = createTruth(items);
       const real = createKillable(items);
+      openOnly(way, real.world);
       await fc.asyncModelRun(() => ({ model: truth, real }), day);
       await checkInTheEnd(truth, real);
       real.world.database.close();
     }),
-    { numRuns: runs, interruptAfterTimeLimit: withinMs },
+    {
+      numRuns: runs,
+      interruptAfterTimeLimit: withinMs,
+      timeout: DAY_WITHIN_MS,
+      ...(seed === undefined ? {} : { seed }),
+    },
   );
-  if (outcome.failed) throw new Error(fc.defaultReportMessage(outcome) ?? 'A day went wrong');
+  if (outcome.failed) {
+    throw new Error(fc.defaultReportMessage(outcome) ?? 'A day went wrong', { cause: outcome.errorInstance });
+  }
   return outcome.numRuns;
 }

@@ -30,9 +30,9 @@ export function SavedSearches({ search, attempt, onGo }: SavedSearchesProps) {
   /** What takes the focus once it is drawn: what had it is gone or has moved. */
   const focusNext = useRef<string | null>(null);
   const focusMoved = useRef<string | null>(null);
-  // What is moved in the document loses the focus.
+  // What is moved in the document loses the focus, unless the reader took it elsewhere meanwhile.
   useLayoutEffect(() => {
-    if (focusMoved.current !== null) focusNext.current = focusMoved.current;
+    if (focusMoved.current !== null && document.activeElement === document.body) focusNext.current = focusMoved.current;
     focusMoved.current = null;
   }, [shelves]);
   useLayoutEffect(() => {

@@ -4,8 +4,10 @@ import { i18n } from '#i18n';
 import type { Sort } from '@/lib/library/query/sort';
 import { Cover } from '../Cover';
 import { isNew } from '../newBooks';
+import { PickBar } from '../picking/PickBar';
+import { PickBox } from '../picking/PickBox';
 import { ShelfHeading } from '../ShelfHeading';
-import { type BookRowsProps, type DrawnRow, useBookRows } from '../useBookRows';
+import { type BookRowsProps, type DrawnRow, keepWords, useBookRows } from '../useBookRows';
 import type { Column } from './columns';
 import { TableHead } from './TableHead';
 import { useScrollTogether } from './useScrollTogether';
@@ -33,37 +35,42 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
   }, [bar]);
 
   return (
-    <div class="book-list book-table">
-      <div class="ruler" ref={ruler} aria-hidden="true" />
-      <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
-      <div
-        ref={grid}
-        role="grid"
-        aria-label={i18n.t('library.list')}
-        aria-rowcount={props.shelf.books}
-        style={{
-          '--widths': columns.map(trackOf).join(' '),
-          '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
-        }}
-      >
-        <TableHead head={head} columns={columns} sort={sort} onSort={onSort} onScroll={() => scrolled('head')} />
+    <>
+      <div class="book-list book-table">
+        <div class="ruler" ref={ruler} aria-hidden="true" />
+        <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
         <div
-          ref={list}
-          role="rowgroup"
-          class="table-body"
-          style={{ height: `${layout?.height ?? 0}px` }}
-          onKeyDown={rows.onKeyDown}
-          onScroll={() => scrolled('body')}
+          ref={grid}
+          role="grid"
+          aria-label={i18n.t('library.list')}
+          aria-multiselectable="true"
+          aria-rowcount={props.shelf.books}
+          style={{
+            '--widths': columns.map(trackOf).join(' '),
+            '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
+          }}
         >
-          {rows.rows.map((row) => (
-            <Fragment key={row.entry.key}>
-              <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
-              <Row {...props} row={row} rowHeight={rowHeight} columns={columns} onFocus={rows.setActive} />
-            </Fragment>
-          ))}
+          <TableHead head={head} columns={columns} sort={sort} onSort={onSort} onScroll={() => scrolled('head')} />
+          <div
+            ref={list}
+            role="rowgroup"
+            class="table-body"
+            style={{ height: `${layout?.height ?? 0}px` }}
+            onKeyDown={rows.onKeyDown}
+            onKeyUp={rows.onKeyUp}
+            onScroll={() => scrolled('body')}
+          >
+            {rows.rows.map((row) => (
+              <Fragment key={row.entry.key}>
+                <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
+                <Row {...props} rows={rows} row={row} rowHeight={rowHeight} columns={columns} />
+              </Fragment>
+            ))}
+          </div>
         </div>
       </div>
-    </div>
+      <PickBar foot={rows.foot} shelf={props.shelf} baselineAt={props.baselineAt} picking={props.picking} />
+    </>
   );
 }
 
@@ -88,9 +95,10 @@ function HeadingRow({ row, rowHeight, span }: { row: DrawnRow; rowHeight: number
   );
 }
 
-function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }: RowProps) {
-  const { isCurrent, top, height } = row;
-  const { key, book, place } = row.entry;
+function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: RowProps) {
+  const { entry, isCurrent, isPicked, top, height } = row;
+  const { book } = entry;
+  const onFocus = (): void => rows.setActive(entry.key);
   const [, ...others] = columns;
   return (
     <div
@@ -98,15 +106,30 @@ function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }:
       class="table-row book-row"
       data-book={book.asin}
       style={{ top: `${top + height - rowHeight}px`, height: `${rowHeight}px` }}
-      aria-rowindex={place}
+      aria-rowindex={entry.place}
       aria-current={book.asin === selected ? 'true' : undefined}
+      aria-selected={isPicked}
       tabIndex={isCurrent ? 0 : -1}
-      onFocus={() => onFocus(key)}
-      onClick={() => onOpen(book.asin)}
+      onFocus={onFocus}
+      onMouseDown={keepWords}
+      onClick={(event) => {
+        // Who marks words with the mouse wants to copy them.
+        if (getSelection()?.isCollapsed !== false) rows.onPress(event, entry);
+      }}
       onKeyDown={(event) => event.key === 'Enter' && onOpen(book.asin)}
     >
       <div role="rowheader" class="cell title-cell" title={book.title}>
-        <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+        {rows.isPicking ? (
+          <PickBox
+            book={book}
+            isPicked={isPicked}
+            inTabOrder={isCurrent}
+            onFocus={onFocus}
+            onPick={(isRange) => rows.pickTo(entry, isRange)}
+          />
+        ) : (
+          <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+        )}
         <span class="cell-words">
           {isNew(book, baselineAt) && (
             <span class="new-dot">
@@ -129,7 +152,7 @@ function Row({ row, rowHeight, columns, baselineAt, selected, onOpen, onFocus }:
 }
 
 interface RowProps extends Pick<BookTableProps, 'columns' | 'baselineAt' | 'selected' | 'onOpen'> {
+  readonly rows: Pick<ReturnType<typeof useBookRows>, 'isPicking' | 'setActive' | 'onPress' | 'pickTo'>;
   readonly row: DrawnRow;
   readonly rowHeight: number;
-  readonly onFocus: (key: string) => void;
 }

@@ -83,10 +83,11 @@ export const columnsOf = (names: readonly TableColumn[]): readonly Column[] => [
   ...names.map((name) => COLUMNS[name]),
 ];
 
-/** The order that is on show: what the query asks for, or newest first where nothing else is to be ranked by. */
-export function shownSort({ sorts, where }: Query): Sort | undefined {
+/** The order that is on show: what the query asks for, or newest first where nothing has an order of its own. */
+export function shownSort({ sorts, where, group }: Query): Sort | undefined {
   const added = SORT_KEYS.find(({ name }) => name === 'added');
-  if (sorts[0] !== undefined || added === undefined || where.length > 0) return sorts[0];
+  if (sorts[0] !== undefined || added === undefined || where.length > 0 || group?.key.numbered === true)
+    return sorts[0];
   return { key: added, direction: added.natural };
 }
 

@@ -1,16 +1,20 @@
 import type { BookRow } from '../book';
 import type { QueryContext } from './context';
-import { compile, guessesFor } from './evaluate';
+import { compile, guessing } from './evaluate';
 import { parse } from './parse';
 import { outOfSight } from './run';
+import { AT_ONCE, type Sliced } from './slices';
 
 /** How many books a search would show, without sorting them; null for a text with a mistake. */
-export function countShown(books: readonly BookRow[], text: string, context: QueryContext): number | null {
+export function* counting(books: readonly BookRow[], text: string, context: QueryContext): Sliced<number | null> {
   const parsed = parse(text);
   if (!parsed.ok) return null;
-  const { matches } = compile(parsed.query, context, guessesFor(parsed.query, books));
+  const { matches } = compile(parsed.query, context, yield* guessing(parsed.query, books));
   const isHidden = outOfSight(parsed.query, context);
   let count = 0;
-  for (const book of books) count += Number(matches(book) && !isHidden(book));
+  for (const [at, book] of books.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    count += Number(matches(book) && !isHidden(book));
+  }
   return count;
 }

@@ -32,6 +32,8 @@ interface Eye {
   probeWhenStored(pages: number, withinMs: number): Promise<void>;
   /** The newest job as soon as it has ended; null when the time is over first. */
   untilEnded(withinMs: number): Promise<JobRow | null>;
+  /** The newest job as soon as it has ended or waits; null when the time is over first. */
+  untilStill(withinMs: number): Promise<JobRow | null>;
   digest(): Promise<Digest>;
   /** Empties every table, as on the day of the install. */
   clear(): Promise<void>;
@@ -79,6 +81,17 @@ async function install(name: string): Promise<void> {
     return `${rows.length} rows, ${await pooled(texts.sort().join('\n'))}`;
   };
 
+  const newestWhen = async (satisfies: (job: JobRow) => boolean, withinMs: number): Promise<JobRow | null> => {
+    const end = performance.now() + withinMs;
+    while (performance.now() < end) {
+      const jobs: JobRow[] = await settled(database.transaction('jobs').objectStore('jobs').getAll());
+      const newest = jobs.sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+      if (newest !== undefined && satisfies(newest)) return newest;
+      await later(20);
+    }
+    return null;
+  };
+
   let probing: { freeAt: number | null; done: Promise<unknown> } = { freeAt: null, done: Promise.resolve() };
   const probeBooks = () => {
     const free = settled(
@@ -121,16 +134,8 @@ async function install(name: string): Promise<void> {
       }
       probeBooks();
     },
-    async untilEnded(withinMs) {
-      const end = performance.now() + withinMs;
-      while (performance.now() < end) {
-        const jobs: JobRow[] = await settled(database.transaction('jobs').objectStore('jobs').getAll());
-        const newest = jobs.sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
-        if (newest !== undefined && newest.endedAt !== null) return newest;
-        await later(20);
-      }
-      return null;
-    },
+    untilEnded: (withinMs) => newestWhen(({ endedAt }) => endedAt !== null, withinMs),
+    untilStill: (withinMs) => newestWhen(({ endedAt, waitUntil }) => endedAt !== null || waitUntil !== null, withinMs),
     digest: async () => ({
       books: await pool('books', ({ purchaseDate }) => [
         'firstSeenAt',
@@ -178,6 +183,7 @@ export async function openEye(page: Page): Promise<Eye> {
     probe: () => call('probe', []),
     probeWhenStored: (...args) => call('probeWhenStored', args),
     untilEnded: (...args) => call('untilEnded', args),
+    untilStill: (...args) => call('untilStill', args),
     digest: () => call('digest', []),
     clear: () => call('clear', []),
     command: (...args) => call('command', args),

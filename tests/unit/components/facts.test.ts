@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import './messages.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { factsOf } from '@/components/library/facts';
+import { type Fact, factsOf } from '@/components/library/facts';
 import { presenceMark, presenceWords } from '@/components/library/presenceWords';
 import type { BookRow } from '@/lib/library/book';
 import { bookRow } from './rows.ts';
@@ -10,45 +10,52 @@ beforeEach(() => {
   vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-US');
 });
 
-const facts = (over: Parameters<typeof bookRow>[1]) => Object.fromEntries(factsOf(bookRow('B01', over)));
+const wordsOf = ({ values }: Fact): string => values.map(({ words }) => words).join(', ');
+const facts = (over: Partial<BookRow>) =>
+  Object.fromEntries(factsOf(bookRow('B01', over)).map((fact) => [fact.label, wordsOf(fact)]));
 
 describe('facts of a book', () => {
   it('leave out what is unknown', () => {
     expect(facts({ language: null, availability: 'UNKNOWN', addedAt: '2024-05-01' })).toEqual({
       Added: 'May 1, 2024',
-      ASIN: 'B01',
+      'First seen': 'January 1, 2026',
     });
   });
 
   it('say everything that is known', () => {
     expect(
       facts({
-        authorsJson: '[{"asin":null,"name":"Ada Marsh","role":null}]',
-        seriesJson:
-          '[{"asin":null,"title":"Tide","sequence":"2","sort":2},{"asin":null,"title":"All","sequence":"","sort":null}]',
         genresJson: '["Fiction","Sea"]',
-        runtimeMinutes: 90,
-        percentComplete: 43,
         rating: 4.55,
         ratingCount: 1,
         availability: 'LAPSED',
         releaseDate: '2021-03-04',
         contentType: 'Podcast',
         formatType: 'abridged',
+        publisher: 'Harbor',
+        updatedAt: '2026-02-03T12:00:00.000Z',
       }),
     ).toMatchObject({
-      'Written by': 'Ada Marsh',
-      Series: 'Tide #2, All',
       Genres: 'Fiction, Sea',
-      Length: '1 h 30 min',
-      Listened: '43%',
       Rating: '4.6 of 5, 1 rating',
       'Yours by': 'Was in the Plus catalogue',
       Released: 'March 4, 2021',
       Language: 'English',
       Kind: 'Podcast',
       Format: 'Abridged',
+      Publisher: 'Harbor',
+      'Last changed': 'February 3, 2026',
     });
+  });
+
+  it('lead to the books that share them', () => {
+    const found = factsOf(bookRow('B01', { genresJson: '["Sea","Science Fiction"]', publisher: 'Harbor' }));
+    expect(found.flatMap(({ values }) => values.flatMap(({ query }) => query ?? []))).toEqual([
+      'publisher:Harbor',
+      'language:english',
+      'genre:Sea',
+      'genre:"Science Fiction"',
+    ]);
   });
 
   it('never shows the placeholder year of a pre-order', () => {

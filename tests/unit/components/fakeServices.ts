@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Overview, PageServices } from '@/components/services';
+import type { Annotations, Overview, PageServices } from '@/components/services';
+import { type AnnotationEdit, edited, NO_ANNOTATION } from '@/lib/library/annotation';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { connectionReport, freshLibraryRow } from './rows.ts';
 
@@ -9,6 +10,12 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
   const failures = new Set<(error: unknown) => void>();
   const listeners = new Set<(event: SyncEvent) => void>();
   let overview: Overview = { library: freshLibraryRow(), others: [], job: null, bookCount: 0, newCount: 0, ...first };
+  const watchers = new Set<{ libraryId: string; onAnnotations: (annotations: Annotations) => void }>();
+  let annotations: Annotations = new Map();
+  const write = (next: Annotations): void => {
+    annotations = next;
+    for (const { onAnnotations } of watchers) onAnnotations(annotations);
+  };
   const services = {
     version: '1.2.3',
     watchOverview: vi.fn((onOverview: (overview: Overview) => void, onError: (error: unknown) => void) => {
@@ -23,6 +30,19 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     readNewest: vi.fn<PageServices['readNewest']>(async () => []),
     readBooks: vi.fn<PageServices['readBooks']>(async () => ({ revision: 0, books: [] })),
     readBooksByAsin: vi.fn<PageServices['readBooksByAsin']>(async () => []),
+    readHistory: vi.fn<PageServices['readHistory']>(async () => ({ changes: [], progress: [] })),
+    watchAnnotations: vi.fn((libraryId: string, onAnnotations: (annotations: Annotations) => void) => {
+      const watcher = { libraryId, onAnnotations };
+      watchers.add(watcher);
+      onAnnotations(annotations);
+      return () => watchers.delete(watcher);
+    }),
+    annotate: vi.fn<PageServices['annotate']>(async (_, asins, edit) => {
+      const next = new Map(annotations);
+      for (const asin of asins) next.set(asin, edited(next.get(asin) ?? NO_ANNOTATION, edit));
+      write(next);
+    }),
+    keepNote: vi.fn<PageServices['keepNote']>(),
     readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
     markSeen: vi.fn<PageServices['markSeen']>(async () => {}),
     markAllSeen: vi.fn<PageServices['markAllSeen']>(async () => {}),
@@ -57,6 +77,7 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     persistStorage: vi.fn<PageServices['persistStorage']>(async () => true),
     isStoragePersistent: vi.fn<PageServices['isStoragePersistent']>(async () => false),
     open: vi.fn<PageServices['open']>(async () => {}),
+    openTitle: vi.fn<PageServices['openTitle']>(async () => {}),
   } satisfies PageServices;
   return {
     services,
@@ -65,6 +86,9 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
       overview = { ...overview, ...change };
       for (const listener of overviews) listener(overview);
     },
+    /** The reader wrote this, in whatever window. */
+    write: (asin: string, edit: AnnotationEdit) =>
+      write(new Map(annotations).set(asin, edited(annotations.get(asin) ?? NO_ANNOTATION, edit))),
     /** The store cannot be read. */
     fail(): void {
       for (const listener of failures) listener(new Error('no store'));

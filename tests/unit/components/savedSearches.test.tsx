@@ -108,6 +108,14 @@ describe('saved searches', () => {
     expect(linkWords(root)[0]).toBe('Finished ones 2');
   });
 
+  it('are counted anew when the reader writes something', async () => {
+    const { root, write } = await page([saved('t', 'To lend', 'tag:lend', 0)]);
+    expect(linkWords(root)).toEqual(['To lend 0']);
+    await act(() => write('B', { addTags: ['to lend'] }));
+    await rest();
+    expect(linkWords(root)).toEqual(['To lend 1']);
+  });
+
   it('are made from the search on show, which has to be one', async () => {
     const { root, services } = await page([FINISHED], 'is:finished');
     expect(button(root, 'Save this search').getAttribute('aria-disabled')).toBe('true');

@@ -2,6 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { oncePerFrame } from '@/components/library/oncePerFrame';
 import { createSearchModel } from '@/components/library/searchModel';
+import type { Annotations } from '@/components/services';
+import { NO_ANNOTATION } from '@/lib/library/annotation';
 import { bookRow } from './rows.ts';
 
 const author = (name: string) => JSON.stringify([{ asin: null, name, role: null }]);
@@ -14,16 +16,17 @@ const BOOKS = [
 function setup(first = '') {
   const books = signal(BOOKS);
   const baselineAt = signal<string | null>(null);
+  const annotations = signal<Annotations>(new Map());
   const frames: (() => void)[] = [];
   globalThis.requestAnimationFrame = (then) => frames.push(() => then(0));
-  const model = createSearchModel({ books, baselineAt }, first);
+  const model = createSearchModel({ books, baselineAt, annotations }, first);
   const frame = (): void => frames.splice(0).forEach((then) => void then());
   const ask = (text: string) => {
     model.search(text);
     frame();
     return model.answer.value.books.map(({ asin }) => asin);
   };
-  return { books, baselineAt, model, frame, ask };
+  return { books, baselineAt, annotations, model, frame, ask };
 }
 
 describe('a search', () => {
@@ -65,6 +68,18 @@ describe('a search', () => {
     expect(model.answer.value.books).toHaveLength(1);
     books.value = BOOKS.slice(0, 1);
     expect(model.answer.value.books).toHaveLength(0);
+  });
+
+  it('follows what the reader writes', () => {
+    const { ask, annotations, model } = setup();
+    expect(ask('tag:lend')).toEqual([]);
+    annotations.value = new Map([['B', { ...NO_ANNOTATION, tags: ['to lend'] }]]);
+    expect(ask('tag:lend')).toEqual(['B']);
+    expect(ask('has:note')).toEqual([]);
+    annotations.value = new Map([['B', { ...NO_ANNOTATION, hidden: true }]]);
+    expect(ask('')).toEqual(['C', 'A']);
+    expect(model.answer.value.hiddenByReader).toBe(1);
+    expect(ask('is:hidden')).toEqual(['B']);
   });
 });
 

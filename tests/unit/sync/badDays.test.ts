@@ -198,3 +198,17 @@ describe('a bad day in the middle', () => {
     expect(JSON.stringify(kept)).not.toContain('1234567');
   });
 });
+
+it('a job that is cancelled in the moment in which it fails is cancelled, and nobody is left with an error', async () => {
+  const world = createWorld(paperItems(20));
+  world.audible.spoil = () => html(500);
+  let cancelled = false;
+  world.gate = async (call) => {
+    if (call !== 'endJob' || cancelled) return;
+    cancelled = true;
+    await world.manager.cancel('job-1');
+  };
+  expect(await world.sync()).toMatchObject({ status: 'CANCELLED', error: null });
+  expect(world.errors).toEqual([]);
+  expect(world.alarms.size).toBe(0);
+});

@@ -1,7 +1,9 @@
 import { afterAll, expect, it } from 'vitest';
-import { type Case, type Kitchen, MENU, type MenuRoute, nameOf, openKitchen } from '../../soak/faultMenu';
+import { type Case, type Kitchen, type MenuRoute, nameOf, openKitchen } from '../../soak/faultMenu';
+import { MENU } from '../../soak/menu';
 
-const ROUTES: readonly MenuRoute[] = ['API', 'WEBSITE', 'GATEWAY', 'CATALOGUE'];
+/** The gateway is asked by the code that asks the API, and is climbed to where the API is lost. */
+const ROUTES: readonly MenuRoute[] = ['API', 'WEBSITE', 'CATALOGUE'];
 const POSITIONS = ['middle', 'first', 'last'] as const;
 
 /** Each fault once, at turning positions of turning routes; all combinations are served by the soak. */
@@ -10,7 +12,7 @@ const sample = MENU.map((trouble, at): Case => {
   return {
     trouble,
     route,
-    position: POSITIONS[at % POSITIONS.length] ?? 'middle',
+    position: POSITIONS[(at + Math.floor(at / ROUTES.length)) % POSITIONS.length] ?? 'middle',
     spell: at % 5 === 0 ? 'once' : 'on',
   };
 });

@@ -129,7 +129,7 @@ describe('a series read from the public catalogue', () => {
     ['SERVICE_DOWN', whoops],
     ['SERVICE_DOWN', { kind: 'slow-first-byte', ms: 60_000 }],
     ['OFFLINE', { kind: 'reset' }],
-    ['NOT_UNDERSTOOD', { kind: 'truncated-json' }],
+    ['SERVICE_DOWN', { kind: 'truncated-json' }],
     ['NOT_UNDERSTOOD', { kind: 'error-body' }],
   ] as const)('says %s when the catalogue answers with %j, and what was kept stays', async (code, kind) => {
     const { asin } = longestSeries();

@@ -47,6 +47,7 @@ describe('values', () => {
     ['series:|', 9, ['"Tides of Ember" 4', 'Bellmaker 3', '"Harbour Omnibus" 1', '灯台シリーズ 1']],
     ['genre:fi|', 9, ['"Science Fiction & Fantasy" 5', '"Science Fiction" 5']],
     ['tag:|', 9, ['favourite 2', '"To Lend" 1']],
+    ['note:|', 9, []],
     ['language:g|', 9, ['german 2']],
     ['title:"the q|', 9, ['"The \\"Quiet\\" Room: A Note" 1']],
     ['"salt li|', 9, ['"The Salt Lighthouse" 1']],

@@ -1,0 +1,73 @@
+import { i18n } from '#i18n';
+import type { BookRow } from '@/lib/library/book';
+import { useMedia } from '../page/useMedia';
+import type { Annotations } from '../services';
+import type { SyncModel } from '../sync/syncModel';
+import { BookDetail } from './BookDetail';
+import { BESIDE, DetailPane } from './DetailPane';
+import { useNeighbours } from './detail/useNeighbours';
+import { QueryLink } from './QueryLink';
+import type { SearchModel } from './searchModel';
+import { BOOK_PARAM, type Selection } from './selection';
+import type { Entry } from './shelf';
+
+/** The book that the address names, with the ways from it to its neighbours and to other searches. */
+export function OpenBook({
+  asin,
+  book,
+  entries,
+  annotations,
+  sync,
+  search,
+  selection,
+  onOpen,
+  onFollow,
+}: OpenBookProps) {
+  const neighbours = useNeighbours(entries, asin);
+  const isBeside = useMedia(BESIDE);
+  const overview = sync.overview.value;
+  if (overview === null) return null;
+  const { library } = overview;
+  const title = book?.title ?? asin;
+  // Links lead to the list, which a dialog would cover.
+  const view = { view: '', ...(isBeside ? {} : { [BOOK_PARAM]: '' }) };
+  const link = (query: string, words: string) => (
+    <QueryLink class="search-link" search={search} query={query} view={view} onGo={onFollow}>
+      {words}
+    </QueryLink>
+  );
+  return (
+    <DetailPane asin={asin} title={title} neighbours={neighbours} onOpen={onOpen} onClose={selection.close}>
+      {book === undefined ? (
+        <div class="detail">
+          <h2>{i18n.t('book.unknown')}</h2>
+          <p>{i18n.t('book.unknownText', [asin, library.label])}</p>
+        </div>
+      ) : (
+        <BookDetail
+          key={asin}
+          book={book}
+          marketplace={library.marketplace}
+          annotations={annotations}
+          sync={sync}
+          link={link}
+        />
+      )}
+    </DetailPane>
+  );
+}
+
+interface OpenBookProps {
+  readonly asin: string;
+  /** Undefined for one that this library does not have. */
+  readonly book: BookRow | undefined;
+  /** The shelf as it is shown. */
+  readonly entries: readonly Entry[];
+  readonly annotations: Annotations;
+  readonly sync: SyncModel;
+  readonly search: SearchModel;
+  readonly selection: Selection;
+  readonly onOpen: (asin: string) => void;
+  /** A link led to another address. */
+  readonly onFollow: () => void;
+}

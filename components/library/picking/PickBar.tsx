@@ -1,0 +1,114 @@
+import type { RefObject } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { BookRow } from '@/lib/library/book';
+import { CopyNote } from '../../copy/CopyNote';
+import { useCopy } from '../../copy/useCopy';
+import { formatNumber } from '../../format/number';
+import type { Shelf } from '../shelf';
+import { pickActions } from './actions';
+import type { Picks } from './picks';
+
+/** How many books are picked, and what can be done with them; at the foot of the window, where it covers no search. */
+export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
+  const { picks, bookOf, onSeen, onLeave } = picking;
+  const { copied, copy } = useCopy();
+  /** What was copied is told until other books are picked. */
+  const [copiedOf, setCopiedOf] = useState<ReadonlySet<string> | null>(null);
+  const picked = picks.picked.value;
+  const isOn = picks.isOn.value;
+  const books = useMemo(() => booksPicked(shelf, picked, bookOf), [shelf, picked, bookOf]);
+  const actions = pickActions({
+    baselineAt,
+    markSeen: onSeen,
+    copy: (text) => {
+      setCopiedOf(picked);
+      copy(text);
+    },
+  });
+  const clear = (): void => {
+    picks.clear();
+    onLeave();
+  };
+  const count = formatNumber(books.all.length);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape from what is inside
+    <div
+      ref={foot}
+      class={isOn ? 'pick-bar' : ''}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOn) return;
+        event.stopPropagation();
+        clear();
+      }}
+    >
+      <p role="status" class={isOn ? 'pick-count' : 'visually-hidden'}>
+        {isOn &&
+          (books.hidden === 0
+            ? i18n.t('picking.count', [count])
+            : i18n.t('picking.countHidden', [count, formatNumber(books.hidden)]))}
+      </p>
+      {isOn && (
+        <>
+          <button type="button" class="link" onClick={() => picks.pickAll(shelf.entries)}>
+            {i18n.t('picking.all')}
+          </button>
+          <button type="button" class="link" onClick={clear}>
+            {i18n.t('picking.clear')}
+          </button>
+          <div class="buttons">
+            {actions.map(({ name, applies, run }) => (
+              <button
+                key={name}
+                type="button"
+                class="button"
+                aria-disabled={!applies(books.all)}
+                onClick={() => applies(books.all) && run(books.all)}
+              >
+                {i18n.t(`picking.${name}`)}
+              </button>
+            ))}
+          </div>
+          {copiedOf === picked && (
+            <CopyNote
+              copied={copied}
+              words={{
+                done: i18n.t('picking.copied', [count]),
+                refused: i18n.t('picking.copyRefused'),
+                label: i18n.t('picking.titles'),
+              }}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PickBarProps {
+  readonly foot: RefObject<HTMLDivElement | null>;
+  /** What is on show. */
+  readonly shelf: Shelf;
+  readonly baselineAt: string | null;
+  readonly picking: Picking;
+}
+
+/** The picked books, and what the page does with them. */
+export interface Picking {
+  readonly picks: Picks;
+  readonly bookOf: (asin: string) => BookRow | undefined;
+  readonly onSeen: (asins: readonly string[]) => void;
+  /** The bar goes, and with it the button that was pressed. */
+  readonly onLeave: () => void;
+}
+
+/** The picked books, those on show first and in their order, and how many are not on show. */
+function booksPicked({ entries }: Shelf, picked: ReadonlySet<string>, bookOf: Picking['bookOf']) {
+  const shown = new Map<string, BookRow>();
+  if (picked.size > 0) for (const { book } of entries) if (picked.has(book.asin)) shown.set(book.asin, book);
+  const hidden = [...picked]
+    .filter((asin) => !shown.has(asin))
+    .map(bookOf)
+    .filter((book) => book !== undefined);
+  return { all: [...shown.values(), ...hidden], hidden: hidden.length };
+}

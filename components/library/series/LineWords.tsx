@@ -1,0 +1,39 @@
+import type { ComponentChild } from 'preact';
+import { i18n } from '#i18n';
+
+/** A title at its place in a series: number, cover, names. */
+export function LineWords({ sequence, cover, title, people, narrators, facts }: LineWordsProps) {
+  const number = sequence.trim();
+  return (
+    <>
+      <span class="series-number">
+        {number !== '' && (
+          <>
+            <span class="visually-hidden">{i18n.t('series.number')} </span>
+            {number}
+          </>
+        )}
+      </span>
+      {cover}
+      <span class="series-words">
+        <span class="book-title" dir="auto">
+          {title}
+        </span>
+        <span class="series-people" dir="auto">
+          {people}
+          {narrators !== '' && ` · ${i18n.t('book.narratedBy', [narrators])}`}
+        </span>
+        {facts !== null && <span class="series-people">{facts}</span>}
+      </span>
+    </>
+  );
+}
+
+interface LineWordsProps {
+  readonly sequence: string;
+  readonly cover: ComponentChild;
+  readonly title: string;
+  readonly people: string;
+  readonly narrators: string;
+  readonly facts: string | null;
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { type MarketplaceId, productPage } from '@/lib/audible/marketplaces';
+import type { SeriesMember } from '@/lib/library/seriesMember';
+import { formatLength } from '../../format/length';
+import { storeHost } from '../../format/store';
+import { formatDay } from '../../format/time';
+import { Cover } from '../Cover';
+import { languageWords } from '../facts';
+import { LineWords } from './LineWords';
+
+export const memberName = ({ title, asin }: SeriesMember): string => title ?? asin;
+
+/** When a title comes: the shops put what has no date in the year 2200 (audible-api.md §1.6-14). */
+const comingWords = (releaseDate: string | null): string =>
+  releaseDate === null || releaseDate.startsWith('2200')
+    ? i18n.t('series.comesSomeday')
+    : i18n.t('series.comes', [formatDay(releaseDate)]);
+
+/** What tells an edition from others: its length, and its language. */
+const editionWords = (member: SeriesMember): string | null =>
+  [formatLength(member.runtimeMinutes), languageWords(member)].filter((part) => part !== null).join(' · ') || null;
+
+/** A title that the catalogue lists and the library does not have, with the way to its page in the store. */
+export function ListedTitle({ member, mark, comes = false, marketplace, children }: ListedTitleProps) {
+  const { asin, sequence, coverUrl, authors, narrators, releaseDate } = member;
+  const name = memberName(member);
+  return (
+    <li class="series-line listed">
+      <LineWords
+        sequence={sequence}
+        cover={<Cover url={coverUrl} asin={asin} title={name} />}
+        title={name}
+        people={authors.join(', ')}
+        narrators={narrators.join(', ')}
+        facts={
+          comes ? comingWords(releaseDate) : mark === null ? editionWords(member) : formatLength(member.runtimeMinutes)
+        }
+      />
+      <span class="series-actions">
+        {mark !== null && <span class="series-state">{mark}</span>}
+        <a
+          class="link"
+          href={productPage(marketplace, asin)}
+          target="_blank"
+          rel="noreferrer noopener"
+          aria-label={i18n.t('series.storeOf', [storeHost(marketplace), name])}
+        >
+          {storeHost(marketplace)}
+        </a>
+        {children}
+      </span>
+    </li>
+  );
+}
+
+interface ListedTitleProps {
+  readonly member: SeriesMember;
+  /** How it stands, in a word; null where the heading above says so. */
+  readonly mark: string | null;
+  /** Whether it is not out yet. */
+  readonly comes?: boolean;
+  readonly marketplace: MarketplaceId;
+  /** What else can be done about it. */
+  readonly children?: ComponentChildren;
+}

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { BookRow } from '@/lib/library/book';
+import { authorsOf, narratorsOf } from '@/lib/library/parse';
+import { formatLength } from '../../format/length';
+import { formatPercent } from '../../format/number';
+import { Cover } from '../Cover';
+import { presenceMark, presenceWords } from '../presenceWords';
+import { peopleWords } from '../rowWords';
+import { LineWords } from './LineWords';
+
+/** How a book of the reader's stands, in a word or two. */
+function stateWords(book: BookRow): string {
+  const { isFinished, isPreorder, availability, percentComplete } = book;
+  const gone = presenceMark(book);
+  if (gone !== null) return gone;
+  if (isPreorder) return i18n.t('series.preordered');
+  if (availability === 'LAPSED') return i18n.t('fact.availabilityLAPSED');
+  if (isFinished) return i18n.t('fact.finished');
+  return (percentComplete ?? 0) > 0 ? formatPercent(percentComplete ?? 0) : i18n.t('chip.unstarted');
+}
+
+/** A book of the reader's at its place in a series; pressing it opens its detail. */
+export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
+  return (
+    <li class="series-line">
+      <button type="button" class="book" aria-current={selected ? 'true' : undefined} onClick={() => onOpen(book.asin)}>
+        <LineWords
+          sequence={sequence}
+          cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} />}
+          title={book.title}
+          people={peopleWords(authorsOf(book))}
+          narrators={peopleWords(narratorsOf(book))}
+          facts={formatLength(book.runtimeMinutes)}
+        />
+        <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
+          {stateWords(book)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+interface OwnLineProps {
+  readonly book: BookRow;
+  readonly sequence: string;
+  /** Whether its detail is open. */
+  readonly selected: boolean;
+  readonly onOpen: (asin: string) => void;
+}

@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { BookRow } from '@/lib/library/book';
+import { accountOf, type SeriesAccount } from '@/lib/library/seriesAccount';
+import { seriesGapsOf } from '@/lib/library/seriesGaps';
+import { type Series, seriesIndexOf } from '@/lib/library/seriesIndex';
+import type { LibraryRow } from '@/lib/sync/library';
+import { formatNumber } from '../../format/number';
+import { useServices } from '../../services';
+import { refusalOf, refusalWords } from '../../sync/refusal';
+import { seriesName } from '../index/indexEntries';
+import { NoEntry, PageHead } from '../index/PageHead';
+import { AsideTitles } from './AsideTitles';
+import { keptSeriesOf } from './keptSeries';
+import { ListedTitle, memberName } from './ListedTitle';
+import { OwnLine } from './OwnLine';
+import { SeriesLookup } from './SeriesLookup';
+import { SetAside } from './SetAside';
+import { gapWords, sumWords } from './seriesWords';
+import { useLookup } from './useLookup';
+import { useSeriesNotes } from './useSeriesNotes';
+
+interface SeriesPageProps {
+  readonly of: string;
+  readonly books: readonly BookRow[];
+  readonly bookOf: (asin: string) => BookRow | undefined;
+  readonly library: LibraryRow;
+  /** The book whose detail is open. */
+  readonly selected: string | null;
+  readonly onOpen: (asin: string) => void;
+}
+
+/** One series: its books in reading order, and what is missing from it. */
+export function SeriesPage(props: SeriesPageProps) {
+  const index = useMemo(() => seriesIndexOf(props.books), [props.books]);
+  const series = index.find(props.of);
+  return series === undefined ? (
+    <NoEntry index="series" />
+  ) : (
+    <SeriesShelf key={series.key} {...props} series={series} />
+  );
+}
+
+/** "You have 7 of 9 · 1 not out yet" once the catalogue was asked; before, the gaps that can be seen from here. */
+function standWords({ volumes }: Series, { held, total, lines }: SeriesAccount, isAsked: boolean): string | null {
+  if (!isAsked) return gapWords(seriesGapsOf(volumes.map(({ sequence }) => sequence)));
+  const coming = lines.filter(({ kind }) => kind === 'UNRELEASED').length;
+  return [
+    i18n.t('series.have', [formatNumber(held), formatNumber(total)]),
+    coming > 0 ? i18n.t('series.coming', coming, [formatNumber(coming)]) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function SeriesShelf({ series, books, bookOf, library, selected, onOpen }: SeriesPageProps & { series: Series }) {
+  const { marketplace } = library;
+  const services = useServices();
+  const { notes, refusal: unreadable } = useSeriesNotes(marketplace);
+  const { lookup, ask } = useLookup(series, library.id);
+  const [setAside, setSetAside] = useState<{ name: string; asins: readonly string[] } | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const kept = keptSeriesOf(series, notes.series);
+  const account = useMemo(
+    () =>
+      accountOf({
+        volumes: series.volumes,
+        members: kept?.members ?? [],
+        bookOf,
+        notInterested: notes.notInterested,
+        today: new Date().toISOString().slice(0, 10),
+      }),
+    // The books decide what `bookOf` gives.
+    [series, kept, notes, bookOf, books],
+  );
+
+  const mark = (asins: readonly string[], isSo: boolean, name: string | null): void => {
+    services.setNotInterested(marketplace, asins, isSo).then(
+      () => {
+        setRefused(null);
+        setSetAside(name === null ? null : { name, asins });
+      },
+      (error: unknown) => setRefused(refusalWords(refusalOf(error), marketplace)),
+    );
+  };
+  const problem = refused ?? (unreadable === null ? null : refusalWords(unreadable, marketplace));
+  return (
+    <section class="entry">
+      <PageHead index="series" name={seriesName(series)}>
+        <p class="quiet">{sumWords(series)}</p>
+        <p>{standWords(series, account, kept !== null)}</p>
+      </PageHead>
+      <SeriesLookup lookup={lookup} marketplace={marketplace} askedAt={kept?.askedAt ?? null} onAsk={ask} />
+      {problem !== null && <p role="alert">{problem}</p>}
+      {setAside !== null && <SetAside name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />}
+      <ol class="series-lines" aria-label={i18n.t('series.order')}>
+        {account.lines.map((line) =>
+          line.kind === 'OWN' ? (
+            <OwnLine
+              key={line.book.asin}
+              book={line.book}
+              sequence={line.sequence}
+              selected={line.book.asin === selected}
+              onOpen={onOpen}
+            />
+          ) : (
+            <ListedTitle
+              key={line.member.asin}
+              member={line.member}
+              mark={i18n.t(line.kind === 'MISSING' ? 'series.missing' : 'series.unreleased')}
+              comes={line.kind === 'UNRELEASED'}
+              marketplace={marketplace}
+            >
+              <button
+                type="button"
+                class="link"
+                aria-label={i18n.t('series.ignoreOf', [memberName(line.member)])}
+                onClick={() => mark(line.asins, true, memberName(line.member))}
+              >
+                {i18n.t('series.ignore')}
+              </button>
+            </ListedTitle>
+          ),
+        )}
+      </ol>
+      <AsideTitles aside={account.aside} marketplace={marketplace} onMiss={(asins) => mark(asins, false, null)} />
+    </section>
+  );
+}

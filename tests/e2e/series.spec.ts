@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import type { RawItem } from '../simulator/index.ts';
+import { axe } from './rig/axe.ts';
+import type { Rig } from './rig/rig.ts';
+import { inScheme } from './rig/shots.ts';
+import { expect, test } from './rig/test.ts';
+
+test.use({ books: 200 });
+
+interface Entry {
+  readonly asin: string;
+  readonly title: string;
+}
+const entriesOf = (item: RawItem) => (item.series ?? []) as Entry[];
+
+/** A series with books that are owned, one that is missing, and one that is to come. */
+function aSeries({ simulator }: Rig): Entry {
+  const { items, unowned } = simulator.library();
+  for (const item of items) {
+    for (const entry of entriesOf(item)) {
+      const own = items.filter((other) => entriesOf(other).some(({ asin }) => asin === entry.asin));
+      const rest = unowned.filter((other) => entriesOf(other)[0]?.asin === entry.asin);
+      const coming = rest.filter(({ product_state }) => product_state === 'AVAILABLE_FOR_PREORDER');
+      if (own.length > 2 && coming.length > 0 && rest.length > coming.length) return entry;
+    }
+  }
+  throw new Error('No such series in this library');
+}
+
+async function synced(rig: Rig): Promise<void> {
+  await rig.signIn();
+  await rig.syncAndWait();
+  rig.simulator.clearRequests();
+}
+
+/** Without a violation in this width and scheme. */
+async function looked(page: Page, width: number, scheme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await inScheme(page, scheme);
+  await axe(page);
+}
+
+const section = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name });
+const shelf = (page: Page) => page.getByRole('list', { name: 'Reading order' });
+
+test('a series shows what is missing from it, asked for without the session, and offline too', async ({ rig }) => {
+  await synced(rig);
+  const { title } = aSeries(rig);
+  const page = await rig.openSidePanel();
+  const other = await rig.openLibrary();
+  await section(other, 'Series').click();
+  await other.getByRole('link', { name: title }).first().click();
+  await expect(other.getByRole('heading', { name: title })).toBeFocused();
+
+  await section(page, 'Series').click();
+  await page.getByLabel('Search library').fill(title);
+  await page.getByRole('list', { name: 'Series' }).getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('heading', { name: title })).toBeFocused();
+  const own = await shelf(page).getByRole('listitem').count();
+  await page.getByRole('button', { name: 'Look for missing titles' }).click();
+  await expect(page.getByText('Catalogue asked on')).toBeVisible();
+  await expect(page.getByText(/^You have \d+ of \d+/)).toBeVisible();
+  expect(await shelf(page).getByRole('listitem').count()).toBeGreaterThan(own);
+  await expect(shelf(page).getByText('Not out yet').first()).toBeVisible();
+  // The other window learns of it by itself.
+  await expect(shelf(other).getByRole('listitem')).toHaveCount(await shelf(page).getByRole('listitem').count());
+
+  const asked = rig.simulator.requests.filter(({ route }) => route !== 'image');
+  expect(asked.map(({ route, host }) => `${route} ${host}`)).toEqual(asked.map(() => 'catalog api.audible.com'));
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter(({ headers }) => headers.cookie !== undefined)).toEqual([]);
+  expect(rig.strays()).toEqual([]);
+  await looked(page, 320, 'dark');
+
+  rig.simulator.fault({ route: 'catalog', fault: { kind: 'reset' } });
+  await page.reload();
+  await expect(shelf(page).getByText('Not out yet').first()).toBeVisible();
+
+  const before = await shelf(page).getByRole('listitem').count();
+  await page
+    .getByRole('button', { name: /^Not interested:/ })
+    .first()
+    .click();
+  await expect(shelf(page).getByRole('listitem')).toHaveCount(before - 1);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(shelf(page).getByRole('listitem')).toHaveCount(before);
+  expect(rig.problems).toEqual([]);
+});
+
+test('indexes are walked by keys, and Back leads to where the reader was', async ({ rig }) => {
+  await synced(rig);
+  const page = await rig.openLibrary();
+  await section(page, 'Authors').click();
+  const list = page.getByRole('list', { name: 'Authors' });
+  await list.getByRole('link').first().focus();
+  await looked(page, 1280, 'light');
+  await page.keyboard.press('End');
+  const left = (await page.locator(':focus .index-name').textContent()) ?? '';
+  await expect(page.locator(':focus')).toBeInViewport();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: left, exact: true })).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect(page.getByRole('list', { name: 'Books' }).getByRole('listitem').first()).toBeVisible();
+  await looked(page, 1280, 'dark');
+  await page.goBack();
+  await expect(page.locator(':focus .index-name')).toHaveText(left);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+  await section(page, 'Books').click();
+  await expect(page.getByRole('list', { name: 'Books' }).getByRole('listitem').first()).toHaveAttribute(
+    'aria-setsize',
+    String((await rig.readBooks()).length),
+  );
+  expect(rig.simulator.requests.filter(({ route }) => route !== 'image')).toEqual([]);
+  expect(rig.problems).toEqual([]);
+});
