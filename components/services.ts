@@ -75,6 +75,8 @@ export interface PageServices extends SavedSearches {
   readonly version: string;
   /** Calls back at once and whenever anything in the overview changes, in whatever context. Gives the unsubscriber. */
   watchOverview(onOverview: (overview: Overview) => void, onError: (error: unknown) => void): () => void;
+  /** The newest rows of a library, that many at most: what can be shown before the rest is read. */
+  readNewest(libraryId: string, most: number): Promise<BookRow[]>;
   /** All rows of a library, in no order, with the revision they belong to. */
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   /** These rows as they are now, with the revision they belong to. */

@@ -27,12 +27,12 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
           onKeyDown={drawn.onKeyDown}
           onKeyUp={drawn.onKeyUp}
         >
-          {rows.map(({ entry, index, section, isCurrent, isPicked, column, top, height }) => (
+          {rows.map(({ entry, section, isCurrent, isPicked, column, top, height }) => (
             <li
               key={entry.key}
               class={isPicked ? 'picked' : undefined}
-              aria-setsize={shelf.entries.length}
-              aria-posinset={index + 1}
+              aria-setsize={shelf.books}
+              aria-posinset={entry.place}
               style={{ top: `${top}px`, height: `${height}px`, insetInlineStart: `${(column * 100) / columns}%` }}
             >
               {section !== undefined && <ShelfHeading section={section} />}

@@ -1,10 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { hasChip } from '@/lib/library/query/chips';
 import { formatNumber } from '../format/number';
 import { useSettled } from '../page/useSettled';
 import { toggleClause } from './clauses';
-import { COUNTED, countOf, type FacetValue, KINDS, STATES, topValues } from './facets';
+import { type Facet, facetsOf, STATES } from './facets';
+import { inSlices } from './inSlices';
 import { QueryLink } from './QueryLink';
 import type { SearchModel } from './searchModel';
 
@@ -23,20 +24,22 @@ export const Facets = ({ search }: { search: SearchModel }) => (
 /** What the books on show are, with counts; each is a link that narrows the search to it, or widens it again. */
 export function FacetGroups({ search }: { search: SearchModel }) {
   const { books } = useSettled(search.answer.value, REST_MS);
-  const context = search.context.peek();
-  const facets = useMemo(() => {
-    const flags = (names: readonly (typeof STATES | typeof KINDS)[number][]): FacetValue[] =>
-      names
-        .map((name) => ({ clause: `is:${name}`, label: i18n.t(`facet.is.${name}`) }))
-        .map((value) => ({ ...value, count: countOf(books, value.clause, context) }))
-        .filter(({ count }) => count > 0);
-    return [
-      { name: 'state', values: flags(STATES) },
-      { name: 'kind', values: flags(KINDS) },
-      ...COUNTED.map((name) => ({ name, values: topValues(books, name, MOST) })),
-    ] as const;
-  }, [books, context]);
-  const text = search.parsed.value.ok ? search.text.value : search.good.value.text;
+  const [facets, setFacets] = useState<readonly Facet[]>([]);
+  useEffect(
+    () =>
+      inSlices(
+        facetsOf(books, search.context.peek(), MOST, (flag) => i18n.t(`facet.is.${flag}`)),
+        setFacets,
+      ),
+    [books, search],
+  );
+  const typed = search.parsed.value.ok ? search.text.value : search.good.value.text;
+  const text = useSettled(typed, REST_MS);
+  // Each link is a query of its own: reading them all at every key would take longer than the search.
+  return useMemo(() => <Groups facets={facets} search={search} text={text} />, [facets, search, text]);
+}
+
+function Groups({ facets, search, text }: { facets: readonly Facet[]; search: SearchModel; text: string }) {
   return (
     <>
       {facets.map(

@@ -46,15 +46,20 @@ import { createView, type Place } from './views';
 export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
   const sync = useMemo(() => createSyncModel(services), [services]);
-  const books = useMemo(() => createBooksModel(services), [services]);
+  const { view, show, follow: followView } = useMemo(() => createView(place), [place]);
+  const indexPlace = useMemo(createIndexPlace, []);
+  const books = useMemo(() => {
+    // Of use where the newest head the list: numbers and indexes are made of all books.
+    const isNewestFirst = (): boolean =>
+      readParam(QUERY_PARAM) === '' && indexPlace.at.peek().index === null && view.peek() !== 'stats';
+    return createBooksModel(services, isNewestFirst);
+  }, [services, indexPlace, view]);
   const annotations = useMemo(() => createAnnotationsModel(services), [services]);
   const search = useMemo(() => {
     const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);
     const library = { books: books.books, baselineAt, annotations: annotations.annotations };
     return createSearchModel(library, readParam(QUERY_PARAM));
   }, [sync, books, annotations]);
-  const { view, show, follow: followView } = useMemo(() => createView(place), [place]);
-  const indexPlace = useMemo(createIndexPlace, []);
   const selection = useMemo(createSelection, []);
   const selected = selection.asin.value;
   const follow = useCallback(() => {
@@ -127,10 +132,14 @@ export function LibraryPage({ place }: { place: Place }) {
     window.scrollTo({ top: 0, behavior: 'instant' });
   };
   const answer = search.answer.value;
-  const shelf = useMemo(() => shelfOf(answer), [answer]);
-  const total = books.books.value.length;
-  const isBeside = facetsBeside && total > 0 && of === null;
   const asked = search.good.value;
+  const isWhole = books.whole.value;
+  const stored = isWhole || !books.ready.value ? 0 : (overview?.bookCount ?? 0);
+  const total = Math.max(books.books.value.length, stored);
+  // Until all are read and in order, the newest stand at the head of a list of the right length.
+  const unread = asked.text === '' ? Math.max(0, total - answer.books.length - answer.hiddenByReader) : 0;
+  const shelf = useMemo(() => shelfOf(answer, unread), [answer, unread]);
+  const isBeside = facetsBeside && total > 0 && of === null;
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = chipsOf(asked.query).some((chip) => chip.text === 'is:new');
   const picking = {
@@ -150,8 +159,8 @@ export function LibraryPage({ place }: { place: Place }) {
         <div class="shelf">
           {isBeside && (
             <div class="side">
-              <SavedSearches search={search} attempt={sync.attempt} />
-              <Facets search={search} />
+              {isWhole && <SavedSearches search={search} attempt={sync.attempt} />}
+              {isWhole && <Facets search={search} />}
             </div>
           )}
           <div class="books">
@@ -186,7 +195,7 @@ export function LibraryPage({ place }: { place: Place }) {
             {total > 0 && of === null && answer.books.length === 0 && (
               <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>
             )}
-            {index !== null && overview !== null && books.ready.value && (
+            {index !== null && overview !== null && isWhole && (
               <IndexSection
                 index={index}
                 of={of}
@@ -199,7 +208,9 @@ export function LibraryPage({ place }: { place: Place }) {
                 onSearch={follow}
               />
             )}
-            {isOfBooks && view.value === 'stats' && <StatisticsView search={search} onLeave={leaveStatistics} />}
+            {isOfBooks && isWhole && view.value === 'stats' && (
+              <StatisticsView search={search} onLeave={leaveStatistics} />
+            )}
             {isOfBooks && view.value !== 'stats' && (
               <BooksView
                 view={view.value}

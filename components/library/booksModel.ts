@@ -1,14 +1,20 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
 import type { SyncEvent } from '@/lib/sync/messages';
 import type { PageServices } from '../services';
+import { afterPaint } from './afterPaint';
 import { prepareTexts } from './prepareTexts';
 
 /** How long an announced or overtaken revision may be missing before the whole table is read again. */
 export const GRACE_MS = 400;
 
+/** More than any window shows of a list. */
+const FIRST = 60;
+
 /** The books of one library as a page shows them: read once, then kept up to date from events. */
 export interface BooksModel {
+  /** False while only the newest have been read, for a first look. */
+  readonly whole: ReadonlySignal<boolean>;
   /** False until the first read. */
   readonly ready: ReadonlySignal<boolean>;
   /** The last read failed. */
@@ -23,10 +29,16 @@ export interface BooksModel {
   stop(): void;
 }
 
-export function createBooksModel(services: PageServices): BooksModel {
+/** @param showFirst whether a first look at the newest books is of use: not to somebody who asks for others */
+export function createBooksModel(
+  services: PageServices,
+  showFirst: () => boolean = () => true,
+  painted: () => Promise<void> = afterPaint,
+): BooksModel {
   const rows = new Map<string, BookRow>();
   const held = signal<readonly BookRow[]>([]);
   const ready = signal(false);
+  const complete = signal(false);
   const failed = signal(false);
 
   let libraryId: string | null = null;
@@ -42,9 +54,25 @@ export function createBooksModel(services: PageServices): BooksModel {
   const take = (books: readonly BookRow[], whole: boolean): void => {
     if (whole) rows.clear();
     for (const book of books) rows.set(book.asin, book);
-    ready.value = true;
-    held.value = [...rows.values()];
+    batch(() => {
+      ready.value = true;
+      complete.value = true;
+      held.value = [...rows.values()];
+    });
     prepareTexts(books);
+  };
+
+  /** What is shown until everything is read; nothing is known of its revision, for all of it is read again. */
+  const takeFirst = async (reading: string): Promise<void> => {
+    if (rows.size > 0 || !showFirst()) return;
+    const newest = await services.readNewest(reading, FIRST);
+    if (reading !== libraryId || newest.length === 0) return;
+    for (const book of newest) rows.set(book.asin, book);
+    batch(() => {
+      ready.value = true;
+      held.value = newest;
+    });
+    await painted();
   };
 
   /** The events that follow on what we hold without a gap. */
@@ -68,6 +96,7 @@ export function createBooksModel(services: PageServices): BooksModel {
   const readWhole = async (reading: string): Promise<void> => {
     stale = false;
     stopGrace();
+    await takeFirst(reading);
     const whole = await services.readBooks(reading);
     if (reading !== libraryId) return;
     revision = whole.revision;
@@ -128,6 +157,7 @@ export function createBooksModel(services: PageServices): BooksModel {
   });
 
   return {
+    whole: complete,
     ready,
     failed,
     books: held,
@@ -144,6 +174,7 @@ export function createBooksModel(services: PageServices): BooksModel {
         stale = true;
         missed = [];
         ready.value = false;
+        complete.value = false;
       }
       if (stale) work();
       else watchForGap();

@@ -5,6 +5,8 @@ import type { Answer } from '@/lib/library/query/run';
 export interface Entry {
   readonly key: string;
   readonly book: BookRow;
+  /** From 1, among the books: a book that stands in two groups has one. */
+  readonly place: number;
 }
 
 /** The entries under one heading. */
@@ -21,22 +23,37 @@ export interface Shelf {
   readonly entries: readonly Entry[];
   /** Empty where nothing is grouped. */
   readonly sections: readonly Section[];
+  /** Matching books, however many entries they have. */
+  readonly books: number;
+  /** Books that follow the last entry and have not been read yet: their room is kept, so that nothing jumps. */
+  readonly unread: number;
 }
 
 /** Whatever is shown in rows: the books of a shelf, or the lines of an index. */
 export interface Rows {
   readonly entries: readonly { readonly key: string }[];
   readonly sections: readonly Section[];
+  /** See {@link Shelf}; nothing where all is read. */
+  readonly unread?: number;
 }
 
 /** An answer as a list shows it. */
-export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>): Shelf {
-  if (groups === null) return { entries: books.map((book) => ({ key: book.asin, book })), sections: [] };
+export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>, unread = 0): Shelf {
+  const count = books.length + unread;
+  if (groups === null) {
+    const entries = books.map((book, at) => ({ key: book.asin, book, place: at + 1 }));
+    return { entries, sections: [], books: count, unread };
+  }
   const entries: Entry[] = [];
+  const places = new Map<string, number>();
   const sections = groups.map(({ label, books: members }): Section => {
     const from = entries.length;
-    for (const book of members) entries.push({ key: `${label ?? ''}\n${book.asin}`, book });
+    for (const book of members) {
+      const place = places.get(book.asin) ?? places.size + 1;
+      places.set(book.asin, place);
+      entries.push({ key: `${label ?? ''}\n${book.asin}`, book, place });
+    }
     return { label, from, count: members.length };
   });
-  return { entries, sections };
+  return { entries, sections, books: count, unread };
 }

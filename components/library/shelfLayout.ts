@@ -27,7 +27,7 @@ export interface ShelfLayout extends Measures {
 }
 
 /** Puts a shelf into lines. */
-export function layoutOf({ entries, sections }: Rows, measures: Measures): ShelfLayout {
+export function layoutOf({ entries, sections, unread = 0 }: Rows, measures: Measures): ShelfLayout {
   const { rowHeight, headingHeight, columns } = measures;
   const lines: Line[] = [];
   let height = 0;
@@ -41,7 +41,8 @@ export function layoutOf({ entries, sections }: Rows, measures: Measures): Shelf
   };
   if (sections.length === 0) put(0, entries.length, -1);
   else for (const [place, { from, count }] of sections.entries()) put(from, from + count, place);
-  return { ...measures, lines, height, count: entries.length };
+  const unreadLines = Math.ceil((entries.length + unread) / columns) - Math.ceil(entries.length / columns);
+  return { ...measures, lines, height: height + unreadLines * rowHeight, count: entries.length };
 }
 
 /** The number of lines, from the first on, of which `isBefore` holds. */

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Completion, complete, prepareCompletion, type Suggestion } from '@/lib/library/query/complete';
+import { type Completion, completing, prepareCompletion, type Suggestion } from '@/lib/library/query/complete';
+import { inSlices } from './inSlices';
 import type { SearchModel } from './searchModel';
 
 /** As many as fit under the field without hiding all that was found. */
@@ -35,22 +36,29 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
   const [completion, setCompletion] = useState(NOTHING);
   const [active, choose] = useState(-1);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const stop = useRef<() => void>(() => {});
+  const drop = (): void => {
+    clearTimeout(timer.current);
+    stop.current();
+  };
+  useEffect(() => drop, []);
 
   const close = (): void => {
-    clearTimeout(timer.current);
+    drop();
     setCompletion(NOTHING);
     choose(-1);
   };
   const open = (): void => {
-    clearTimeout(timer.current);
+    drop();
     timer.current = setTimeout(() => {
       const field = input.current;
       if (field === null || document.activeElement !== field) return;
       const caret = field.selectionStart ?? field.value.length;
-      const found = complete(field.value, caret, search.books.value, search.context.value, ASKED);
-      setCompletion(useful(found, field.value));
-      choose(-1);
+      const { value } = field;
+      stop.current = inSlices(completing(value, caret, search.books.value, search.context.value, ASKED), (found) => {
+        setCompletion(useful(found, value));
+        choose(-1);
+      });
     }, REST_MS);
   };
   const prepare = (): void => {

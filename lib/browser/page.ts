@@ -57,6 +57,7 @@ export function createPageServices(): PageServices {
 
   return {
     watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
+    readNewest: reader.readNewest,
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
     readHistory: (libraryId, asin) => readHistory(database, libraryId, asin),

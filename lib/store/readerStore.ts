@@ -29,6 +29,8 @@ export interface ReaderStore {
     onOverview: (overview: StoredOverview) => void,
     onError: (error: unknown) => void,
   ): () => void;
+  /** The newest rows, that many at most: what a page can show before it has read the rest. */
+  readNewest(libraryId: string, most: number): Promise<BookRow[]>;
   readBooks(libraryId: string): Promise<{ revision: number; books: BookRow[] }>;
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
   /** What could not be read, newest first. */
@@ -37,6 +39,9 @@ export interface ReaderStore {
   markSeen(libraryId: string, asins: readonly string[]): Promise<{ revision: number; asins: string[] }>;
   markAllSeen(libraryId: string): Promise<{ revision: number; asins: string[] }>;
 }
+
+/** Rows that a page takes over in one go: ten thousand at once would hold up whatever the reader does. */
+const PART = 500;
 
 /** The pages' side of the store, on Dexie. */
 export function createReaderStore(database: LibraryDatabase): ReaderStore {
@@ -84,12 +89,33 @@ export function createReaderStore(database: LibraryDatabase): ReaderStore {
       const subscription = liveQuery(() => guarded(() => overview(libraryId))).subscribe(onOverview, onError);
       return () => subscription.unsubscribe();
     },
+    readNewest: (libraryId, most) =>
+      guarded(() =>
+        books
+          .where('[libraryId+addedAt]')
+          .between([libraryId, ''], [libraryId, '\uffff'])
+          .reverse()
+          .limit(most)
+          .toArray(),
+      ),
     readBooks: (libraryId) =>
       guarded(() =>
-        database.transaction('r', books, libraries, async () => ({
-          revision: (await libraries.get(libraryId))?.revision ?? 0,
-          books: await libraryRange(books, libraryId).toArray(),
-        })),
+        // All parts in one transaction: it sees one revision, however many commits wait behind it.
+        database.transaction('r', books, libraries, async () => {
+          const revision = (await libraries.get(libraryId))?.revision ?? 0;
+          const read: BookRow[] = [];
+          for (let last = ''; ; ) {
+            const part = await books
+              .where('[libraryId+asin]')
+              .between([libraryId, last], [libraryId, '\uffff'], false, true)
+              .limit(PART)
+              .toArray();
+            for (const book of part) read.push(book);
+            const end = part.at(-1);
+            if (end === undefined || part.length < PART) return { revision, books: read };
+            last = end.asin;
+          }
+        }),
       ),
     readBooksByAsin: (libraryId, asins) =>
       guarded(async () =>

@@ -9,7 +9,7 @@ const ROWS: readonly (readonly [string, (figures: Figures) => string])[] = [
   ['rows read by then', ({ opening }) => whole.format(opening.rowsBefore)],
   ['the last row read', ({ opening }) => ms(opening.lastRead)],
   [
-    'longest block while opening, blocks over 50 ms',
+    'longest task over 50 ms while opening, and how many',
     ({ opening }) => `${ms(opening.longestBlock)}, ${whole.format(opening.blocks)}`,
   ],
   ['key to painted result, p50', ({ painted }) => ms(painted.p50)],
@@ -17,9 +17,9 @@ const ROWS: readonly (readonly [string, (figures: Figures) => string])[] = [
   ['work of a key, p50 / p95', ({ work }) => `${ms(work.p50)} / ${ms(work.p95)}`],
   ['search alone, p50 / p95', ({ search }) => `${ms(search.p50)} / ${ms(search.p95)}`],
   ['share of search in the time to paint, p50', ({ search, painted }) => percent(search.p50, painted.p50)],
-  ['longest block while typing, blocks over 50 ms', ({ typing }) => `${ms(typing.longest)}, ${typing.count}`],
+  ['longest task over 50 ms while typing, and how many', ({ typing }) => `${ms(typing.longest)}, ${typing.count}`],
   [
-    'longest block while scrolling, blocks over 50 ms',
+    'longest task over 50 ms while scrolling, and how many',
     ({ scrolling }) => `${ms(scrolling.longestBlock)}, ${scrolling.blocks}`,
   ],
   ['longest frame while scrolling', ({ scrolling }) => ms(scrolling.longestFrame)],

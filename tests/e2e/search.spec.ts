@@ -19,7 +19,7 @@ async function looked(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     for (const scheme of ['light', 'dark'] as const) {
       await inScheme(page, scheme);
-      await axe(page);
+      await axe(page, scheme);
       await shot(page, `${name}-${width}-${scheme}`);
     }
   }

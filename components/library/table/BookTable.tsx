@@ -44,7 +44,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
           role="grid"
           aria-label={i18n.t('library.list')}
           aria-multiselectable="true"
-          aria-rowcount={props.shelf.entries.length}
+          aria-rowcount={props.shelf.books}
           style={{
             '--widths': columns.map(trackOf).join(' '),
             '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
@@ -96,7 +96,7 @@ function HeadingRow({ row, rowHeight, span }: { row: DrawnRow; rowHeight: number
 }
 
 function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: RowProps) {
-  const { entry, index, isCurrent, isPicked, top, height } = row;
+  const { entry, isCurrent, isPicked, top, height } = row;
   const { book } = entry;
   const onFocus = (): void => rows.setActive(entry.key);
   const [, ...others] = columns;
@@ -106,7 +106,7 @@ function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: Ro
       class="table-row book-row"
       data-book={book.asin}
       style={{ top: `${top + height - rowHeight}px`, height: `${rowHeight}px` }}
-      aria-rowindex={index + 1}
+      aria-rowindex={entry.place}
       aria-current={book.asin === selected ? 'true' : undefined}
       aria-selected={isPicked}
       tabIndex={isCurrent ? 0 : -1}

@@ -7,9 +7,10 @@ import { phraseNeedle, prefixNeedle } from './folded';
 import { parse } from './parse';
 import { quote } from './print';
 import { outOfSight } from './run';
+import { AT_ONCE, atOnce, type Sliced } from './slices';
 import { sortName } from './sort';
 import { type Token, tokenize } from './tokens';
-import { type Known, type Library, mostFrequent, prepareValues, valuesOf } from './valueIndex';
+import { collecting, type Known, type Library, mostFrequent, prepareValues } from './valueIndex';
 import type { TextField } from './values';
 
 /** One thing that could be typed here. */
@@ -36,11 +37,14 @@ const LIMIT = 20;
 /** Fields whose values are offered for a word without a field, the likeliest first. */
 const OFFERED = ['author', 'series', 'narrator', 'tag', 'genre'];
 
-function countOf(query: Query, { books, context }: Library): number {
+function* countOf(query: Query, { books, context }: Library): Sliced<number> {
   const { matches } = compile(query, context);
   const hidden = outOfSight(query, context);
   let count = 0;
-  for (const book of books) if (matches(book) && !hidden(book)) count += 1;
+  for (const [at, book] of books.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    if (matches(book) && !hidden(book)) count += 1;
+  }
   return count;
 }
 
@@ -67,14 +71,16 @@ function booksWith(needle: string, found: readonly Known[], { context }: Library
   return books.size;
 }
 
-function textValues(field: TextField, typed: string, library: Library, limit: number): Suggestion[] {
+function* textValues(field: TextField, typed: string, library: Library, limit: number): Sliced<Suggestion[]> {
   const needle = prefixNeedle(typed);
   const found: Known[] = [];
-  for (const value of valuesOf(field, library)) if (value.folded.includes(needle)) found.push(value);
+  for (const value of yield* collecting(field, library)) if (value.folded.includes(needle)) found.push(value);
+  yield;
   const first = mostFrequent(
     found.filter(({ folded }) => folded.startsWith(needle)),
     limit,
   );
+  yield;
   const others = first.length < limit ? mostFrequent(found, limit) : [];
   return [...new Set([...first, ...others])].slice(0, limit).map(({ label }) => {
     const insert = valueText(field, label);
@@ -103,18 +109,28 @@ function fixedValues(
   }
 }
 
-function values(field: Field, typed: string, library: Library, limit: number): Suggestion[] {
-  if (field.kind === 'text') return textValues(field, typed, library, limit);
+function* values(field: Field, typed: string, library: Library, limit: number): Sliced<Suggestion[]> {
+  if (field.kind === 'text') return yield* textValues(field, typed, library, limit);
   const wanted = typed.toLowerCase();
-  return fixedValues(field)
+  const names = fixedValues(field)
     .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.toLowerCase().startsWith(wanted)))
     .slice(0, limit)
-    .map(({ name }) => {
-      const parsed = parse(`${field.name}:${name}`);
-      const narrows = parsed.ok && parsed.query.where.length > 0;
-      const count = narrows ? countOf(parsed.query, library) : null;
-      return { kind: 'value', field: field.name, insert: name, label: name, count };
-    });
+    .map(({ name }) => name);
+  const found: Suggestion[] = [];
+  for (const name of names) {
+    const parsed = parse(`${field.name}:${name}`);
+    const narrows = parsed.ok && parsed.query.where.length > 0;
+    const count = narrows ? yield* countOf(parsed.query, library) : null;
+    found.push({ kind: 'value', field: field.name, insert: name, label: name, count });
+  }
+  return found;
+}
+
+/** The values of several fields, one field after the other. */
+function* valuesOfAll(all: readonly Field[], typed: string, library: Library, limit: number): Sliced<Suggestion[]> {
+  const found: Suggestion[] = [];
+  for (const field of all) found.push(...(yield* values(field, typed, library, limit)));
+  return found;
 }
 
 function fields(typed: string): Suggestion[] {
@@ -132,25 +148,25 @@ function fields(typed: string): Suggestion[] {
 
 const isFlags = (field: Field): field is FlagField => field.kind === 'flag' && field.name === 'is';
 
+const textFields = (names: readonly string[]): readonly Field[] =>
+  names.flatMap((name) => FIELDS.filter((field) => field.kind === 'text' && field.name === name));
+
 /** Values whose field has not been typed, with their field in front. */
-function valuesAnywhere(typed: string, library: Library, limit: number): Suggestion[] {
+function* valuesAnywhere(typed: string, library: Library, limit: number): Sliced<Suggestion[]> {
   // Punctuation alone is the beginning of nothing.
   if (prefixNeedle(typed) === '') return [];
   const withField = (suggestion: Suggestion): Suggestion => ({
     ...suggestion,
     insert: `${suggestion.field}:${suggestion.insert}`,
   });
-  const flags = FIELDS.filter(isFlags).flatMap((field) => values(field, typed, library, limit));
-  const texts = OFFERED.flatMap((name) =>
-    FIELDS.filter((field) => field.kind === 'text' && field.name === name),
-  ).flatMap((field) => values(field, typed, library, limit));
+  const flags = yield* valuesOfAll(FIELDS.filter(isFlags), typed, library, limit);
+  const texts = yield* valuesOfAll(textFields(OFFERED), typed, library, limit);
   return [...flags, ...texts.sort((a, b) => (b.count ?? 0) - (a.count ?? 0))].map(withField);
 }
 
-function titles(typed: string, library: Library, limit: number): Suggestion[] {
-  return FIELDS.filter((field) => field.kind === 'text' && field.name === 'title')
-    .flatMap((field) => values(field, typed, library, limit))
-    .map((suggestion) => ({ ...suggestion, insert: quote(suggestion.label) }));
+function* titles(typed: string, library: Library, limit: number): Sliced<Suggestion[]> {
+  const found = yield* valuesOfAll(textFields(['title']), typed, library, limit);
+  return found.map((suggestion) => ({ ...suggestion, insert: quote(suggestion.label) }));
 }
 
 const touches = (caret: number) => (token: Token) => token.start < caret && caret <= token.end;
@@ -158,15 +174,15 @@ const withoutQuotes = (typed: string): string => typed.replace(/^["“„]/u, ''
 
 /**
  * What could be typed at the caret: names of fields, and the library's own values with the books each would show,
- * the most frequent first.
+ * the most frequent first. In slices.
  */
-export function complete(
+export function* completing(
   text: string,
   caret: number,
   books: readonly BookRow[],
   context: QueryContext,
   limit = LIMIT,
-): Completion {
+): Sliced<Completion> {
   const library = { books, context };
   const token = tokenize(text).find(touches(caret));
   const at = (from: number, to: number, suggestions: readonly Suggestion[]): Completion => ({
@@ -180,19 +196,22 @@ export function complete(
     if (caret < value.start) return at(token.start, value.start, fields(text.slice(token.start, caret)));
     if (caret > value.end) return at(caret, caret, []);
     const typed = withoutQuotes(text.slice(value.start, caret));
-    return at(value.start, value.closed ? value.end : caret, values(field, typed, library, limit));
+    return at(value.start, value.closed ? value.end : caret, yield* values(field, typed, library, limit));
   }
   if (token?.kind === 'phrase') {
     const typed = withoutQuotes(text.slice(token.start, caret));
-    return at(token.start, token.value.closed ? token.end : caret, titles(typed, library, limit));
+    return at(token.start, token.value.closed ? token.end : caret, yield* titles(typed, library, limit));
   }
   // A lone "-" is a word until something follows it.
   if (token?.kind === 'word' && token.text !== '-') {
     const typed = text.slice(token.start, caret);
-    return at(token.start, token.end, [...fields(typed), ...valuesAnywhere(typed, library, limit)]);
+    return at(token.start, token.end, [...fields(typed), ...(yield* valuesAnywhere(typed, library, limit))]);
   }
   return at(caret, caret, fields(''));
 }
+
+/** {@link completing} in one go. */
+export const complete = (...asked: Parameters<typeof completing>): Completion => atOnce(completing(...asked));
 
 /** Collects what {@link complete} offers of these fields while there is time; false when there is more to do. */
 export function prepareCompletion(

@@ -235,3 +235,51 @@ describe('books of a page', () => {
     expect(services.readBooks).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a first look', () => {
+  const many = () => setup(Array.from({ length: 100 }, (_, at) => `B${at}`));
+
+  it('is had at the newest before the rest is read, and once only', async () => {
+    const { model, services, shown } = many();
+    services.readNewest.mockResolvedValue([bookRow('B99'), bookRow('B98')]);
+    model.follow('us', 1);
+    await settle();
+    expect(shown()).toEqual(['B99', 'B98']);
+    expect([model.ready.value, model.whole.value]).toEqual([true, false]);
+    expect(services.readBooks).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toHaveLength(100);
+    expect(model.whole.value).toBe(true);
+    model.reload();
+    await settle();
+    expect(services.readNewest).toHaveBeenCalledTimes(1);
+  });
+
+  it('misses nothing that is stored meanwhile', async () => {
+    const { model, services, commit, tell } = many();
+    services.readNewest.mockResolvedValue([bookRow('B99')]);
+    model.follow('us', 1);
+    await settle();
+    const revision = commit(bookRow('B99', { title: 'Renamed' }), bookRow('NEW'));
+    model.follow('us', revision);
+    tell(revision, 'B99', 'NEW');
+    await vi.advanceTimersByTimeAsync(200);
+    await grace();
+    expect(model.bookOf('B99')?.title).toBe('Renamed');
+    expect(model.books.value).toHaveLength(101);
+    expect(services.readBooks).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not shown of a library that was left meanwhile', async () => {
+    const { model, services, shown, store } = many();
+    const coming = Promise.withResolvers<BookRow[]>();
+    services.readNewest.mockReturnValueOnce(coming.promise);
+    model.follow('us', 1);
+    await settle();
+    store.rows = new Map([['Z', bookRow('Z', { libraryId: 'uk' })]]);
+    model.follow('uk', 1);
+    coming.resolve([bookRow('B99')]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toEqual(['Z']);
+  });
+});

@@ -27,6 +27,7 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
         failures.delete(onError);
       };
     }),
+    readNewest: vi.fn<PageServices['readNewest']>(async () => []),
     readBooks: vi.fn<PageServices['readBooks']>(async () => ({ revision: 0, books: [] })),
     readBooksByAsin: vi.fn<PageServices['readBooksByAsin']>(async () => []),
     readHistory: vi.fn<PageServices['readHistory']>(async () => ({ changes: [], progress: [] })),

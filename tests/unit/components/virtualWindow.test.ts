@@ -34,6 +34,8 @@ describe('a shelf', () => {
   it('has a place for a book in each of its groups', () => {
     expect(grouped.entries).toHaveLength(8);
     expect(new Set(grouped.entries.map(({ key }) => key)).size).toBe(8);
+    expect(grouped.books).toBe(7);
+    expect(grouped.entries.map(({ place }) => place)).toEqual([1, 2, 3, 4, 4, 5, 6, 7]);
     expect(grouped.sections).toEqual([
       { label: 'One', from: 0, count: 4 },
       { label: null, from: 4, count: 4 },
@@ -52,6 +54,18 @@ describe('layoutOf', () => {
     ]);
     expect(layout.height).toBe(480);
     expect([0, 2, 3, 4, 7].map((entry) => lineOf(layout, entry))).toEqual([0, 0, 1, 2, 3]);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 100],
+    [60, 9940],
+  ])('keeps the room of what is not read yet: %i of them read, %i not', (read, unread) => {
+    const measures = { rowHeight: 100, headingHeight: 40, columns: 3 };
+    const first = shelfOf({ books: books(read), groups: null }, unread);
+    expect(first.books).toBe(read + unread);
+    expect(layoutOf(first, measures).height).toBe(tiles(read + unread).height);
   });
 
   it('has nothing to lay out of nothing', () => {

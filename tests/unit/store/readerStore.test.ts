@@ -38,6 +38,20 @@ describe('what a page reads', () => {
     expect((await reader.overview('us')).newCount).toBe(0);
   });
 
+  it('gives the newest first, and all of them in parts', async () => {
+    const world = createWorld(paperItems(1203));
+    await world.sync();
+    const reader = createReaderStore(world.database);
+    const { books } = await reader.readBooks('us');
+    expect(new Set(books.map(({ asin }) => asin)).size).toBe(1203);
+    const newest = books
+      .map(({ addedAt }) => addedAt)
+      .sort()
+      .reverse();
+    expect((await reader.readNewest('us', 20)).map(({ addedAt }) => addedAt)).toEqual(newest.slice(0, 20));
+    expect(await reader.readNewest('us-2', 20)).toEqual([]);
+  });
+
   it('comes with the revision it belongs to', async () => {
     const world = createWorld(paperItems(3));
     await world.sync();
