@@ -155,7 +155,7 @@ export function LibraryPage({ place }: { place: Place }) {
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
         <SyncPanel model={sync} />
         {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
-        <SectionTabs place={place} index={index} view={view.value} />
+        <SectionTabs index={index} view={view.value} />
         <div class="shelf">
           {isBeside && (
             <div class="side">
