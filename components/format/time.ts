@@ -37,15 +37,15 @@ export function clockTime(iso: string, now: number): string {
   }).format(date);
 }
 
-/** Making a format takes longer than using it, and a table makes hundreds while it is scrolled. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dayFormat(dateStyle: 'long' | 'medium', timeZone: string | undefined): Intl.DateTimeFormat {
-  const key = `${formatLocale()} ${dateStyle} ${timeZone ?? ''}`;
-  const known = dayFormats.get(key);
+/** Making a format takes longer than using it, and a table or a calendar of years makes hundreds. */
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${formatLocale()} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(formatLocale(), { dateStyle, timeZone });
-  dayFormats.set(key, made);
+  const made = new Intl.DateTimeFormat(formatLocale(), options);
+  formats.set(key, made);
   return made;
 }
 
@@ -53,7 +53,7 @@ function dayOf(iso: string, dateStyle: 'long' | 'medium'): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  return dayFormat(dateStyle, dayOnly ? 'UTC' : undefined).format(date);
+  return formatOf({ dateStyle, timeZone: dayOnly ? 'UTC' : undefined }).format(date);
 }
 
 /** The day alone, its month in full. A date without a time is a day of the calendar, the same in every time zone. */
@@ -61,3 +61,13 @@ export const formatDay = (iso: string): string => dayOf(iso, 'long');
 
 /** The same as short as a table needs it. */
 export const shortDay = (iso: string): string => dayOf(iso, 'medium');
+
+/** "August 2024" or "Aug 2024" of "2024-08". */
+export const formatMonth = (month: string, style: 'long' | 'short' = 'long'): string =>
+  formatOf({ month: style, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+
+/** The months of a year as single letters. */
+export const monthLetters = (): string[] =>
+  Array.from({ length: 12 }, (_, month) =>
+    formatOf({ month: 'narrow', timeZone: 'UTC' }).format(Date.UTC(2024, month)),
+  );

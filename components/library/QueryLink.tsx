@@ -24,7 +24,7 @@ export function QueryLink({ search, query, view = {}, current = false, onGo, chi
   );
 }
 
-interface QueryLinkProps {
+export interface QueryLinkProps {
   readonly search: SearchModel;
   readonly query: string;
   /** What else of the address changes. */
@@ -32,6 +32,11 @@ interface QueryLinkProps {
   /** Whether what the link asks for is asked already. */
   readonly current?: boolean;
   readonly class?: string;
+  readonly 'aria-label'?: string;
+  readonly 'aria-hidden'?: 'true';
+  readonly tabindex?: number;
+  readonly onFocus?: () => void;
+  readonly onPointerEnter?: () => void;
   readonly onGo?: () => void;
   readonly children: ComponentChildren;
 }

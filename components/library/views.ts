@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { addressWith, readParam } from '../page/address';
 
-/** How books are shown; tables and numbers about them need the room of a tab. */
-export const VIEWS = { sidepanel: ['list', 'covers'], library: ['list', 'table', 'covers', 'stats'] } as const;
+/** How books are shown; a table needs the room of a tab. */
+export const VIEWS = { sidepanel: ['list', 'covers', 'stats'], library: ['list', 'table', 'covers', 'stats'] } as const;
 export type Place = keyof typeof VIEWS;
 export type View = (typeof VIEWS)[Place][number];
 

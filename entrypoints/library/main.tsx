@@ -10,7 +10,7 @@ import '@/components/library/saved/saved.css';
 import '@/components/library/picking/picking.css';
 import '@/components/library/table/table.css';
 import '@/components/library/facets.css';
-import '@/components/library/statistics.css';
+import '@/components/statistics/statistics.css';
 import '@/components/library/detail.css';
 import '@/components/library/own.css';
 import '@/components/library/why.css';

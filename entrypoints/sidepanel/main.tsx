@@ -8,6 +8,7 @@ import '@/components/library/index/index.css';
 import '@/components/library/series/series.css';
 import '@/components/library/facets.css';
 import '@/components/library/saved/saved.css';
+import '@/components/statistics/statistics.css';
 import '@/components/library/picking/picking.css';
 import '@/components/library/detail.css';
 import '@/components/library/own.css';

@@ -1,7 +1,8 @@
 import type { BookRow, Person } from './book';
 import { commonest } from './commonest';
-import { fold } from './fold';
+import { onceFor } from './onceFor';
 import { authorsOf, narratorsOf } from './parse';
+import { identityOf } from './query/folded';
 import { type Sums, sumsOf } from './sums';
 
 /** What somebody did for a book. */
@@ -31,15 +32,28 @@ const READ: Readonly<Record<Part, (book: BookRow) => readonly Person[]>> = {
  * What somebody goes by: the name, for most narrators have no ASIN, and spellings that fold to the same ("J. R. R.",
  * "J.R.R.") are one.
  */
-export const personKey = (name: string): string => fold(name) || name;
+export const personKey = identityOf;
 
-/** Who wrote, or read, these books. Whoever is told twice of a book is counted once. */
-export function peopleIndexOf(books: readonly BookRow[], part: Part): PeopleIndex {
-  const read = READ[part];
+const MADE = { author: onceFor(indexed('author')), narrator: onceFor(indexed('narrator')) };
+
+/**
+ * Who wrote, or read, these books. Whoever is told twice of a book is counted once. Made once for an array, which must
+ * not change after.
+ */
+export const peopleIndexOf = (books: readonly BookRow[], part: Part): PeopleIndex => MADE[part](books);
+
+function indexed(part: Part) {
+  return (books: readonly BookRow[]): PeopleIndex => indexOf(books, READ[part]);
+}
+
+function indexOf(books: readonly BookRow[], read: (book: BookRow) => readonly Person[]): PeopleIndex {
+  // Folding takes longer than all the rest, and most names come again and again.
+  const keys = new Map<string, string>();
   const collected = new Map<string, { books: Set<BookRow>; people: Person[] }>();
   for (const book of books) {
     for (const person of read(book)) {
-      const key = personKey(person.name);
+      const key = keys.get(person.name) ?? personKey(person.name);
+      keys.set(person.name, key);
       const found = collected.get(key) ?? { books: new Set<BookRow>(), people: [] };
       collected.set(key, found);
       found.books.add(book);

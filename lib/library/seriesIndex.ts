@@ -1,7 +1,8 @@
 import type { BookRow, SeriesEntry } from './book';
 import { commonest } from './commonest';
-import { fold } from './fold';
+import { onceFor } from './onceFor';
 import { seriesOf } from './parse';
+import { identityOf } from './query/folded';
 import { byReadingOrder } from './seriesOrder';
 import { type Sums, sumsOf } from './sums';
 
@@ -30,7 +31,9 @@ export interface SeriesIndex {
 }
 
 /** ASINs have no "~", so that a title cannot be taken for one. */
-const titleKey = (title: string): string => `~${fold(title) || title.trim()}`;
+const titleKey = (title: string): string => `~${identityOf(title.trim())}`;
+
+const isTitleKey = (key: string): boolean => key.startsWith('~');
 
 /** What a series goes by: its ASIN, else its title. Null for an entry that has neither. */
 export function seriesKey({ asin, title }: Pick<SeriesEntry, 'asin' | 'title'>): string | null {
@@ -60,11 +63,17 @@ interface Collected {
 
 /**
  * The series of these books: by ASIN where one is told, else by title. A book stands in every series it names, and in
- * each of them once: at its number, where one of several entries has one.
+ * each of them once: at its number, where one of several entries has one. Made once for an array, which must not change
+ * after.
  */
-export function seriesIndexOf(books: readonly BookRow[]): SeriesIndex {
-  const aliases = asinsByTitle(books);
-  const resolve = (key: string): string => aliases.get(key) ?? key;
+export const seriesIndexOf: (books: readonly BookRow[]) => SeriesIndex = onceFor((books) => {
+  // Most libraries have no need to fold every title.
+  let aliases: ReturnType<typeof asinsByTitle> | null = null;
+  const resolve = (key: string): string => {
+    if (!isTitleKey(key)) return key;
+    aliases ??= asinsByTitle(books);
+    return aliases.get(key) ?? key;
+  };
   const collected = new Map<string, Collected>();
   for (const book of books) {
     for (const entry of seriesOf(book)) {
@@ -84,15 +93,16 @@ export function seriesIndexOf(books: readonly BookRow[]): SeriesIndex {
     [...collected].map(([key, { volumes, titles }]): [string, Series] => {
       const ordered = inReadingOrder([...volumes.values()]);
       const sums = sumsOf(ordered.map(({ book }) => book));
-      const asin = key.startsWith('~') ? null : key;
+      const asin = isTitleKey(key) ? null : key;
       return [key, { key, asin, title: commonest(titles), volumes: ordered, ...sums }];
     }),
   );
   return { all: [...byKey.values()], find: (key) => byKey.get(resolve(key)) };
-}
+});
 
 /** Volumes in reading order. */
 export function inReadingOrder(volumes: readonly Volume[]): Volume[] {
+  if (volumes.length < 2) return [...volumes];
   const placed = volumes.map((volume) => ({ volume, ...placedAt(volume) }));
   return placed.sort(byReadingOrder).map(({ volume }) => volume);
 }

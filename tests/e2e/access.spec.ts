@@ -14,7 +14,7 @@ async function everywhere(rig: Rig, state: string, ready: (page: Page) => Promis
     await ready(page);
     for (const scheme of SCHEMES) {
       await inScheme(page, scheme);
-      await axe(page);
+      await axe(page, scheme);
       await shot(page, `${state}-${name}-${scheme}`);
     }
     await page.close();
@@ -54,7 +54,7 @@ test.describe('with books', () => {
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       for (const scheme of SCHEMES) {
         await inScheme(page, scheme);
-        await axe(page);
+        await axe(page, scheme);
         await shot(page, `detail-${name}-${scheme}`);
       }
     }

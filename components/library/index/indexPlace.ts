@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { addressWith, readParam } from '../../page/address';
+import { BOOK_PARAM } from '../selection';
 
 /** What a library has an index of. */
 export const INDEXES = ['series', 'authors', 'narrators'] as const;
@@ -20,7 +21,7 @@ export interface IndexPlace {
 
 /** The address of a place; the search stays, and a book that is open does not. */
 export const addressOf = ({ view = '', of = '', by = '' }: { view?: string; of?: string; by?: string }): string =>
-  addressWith({ view, of, by, book: '' });
+  addressWith({ view, of, by, [BOOK_PARAM]: '' });
 
 function readPlace(): IndexPlace {
   const index = INDEXES.find((name) => name === readParam('view')) ?? null;

@@ -76,6 +76,7 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('author', (book) => authorsOf(book).map(({ name }) => plain(name))),
   key('narrator', (book) => narratorsOf(book).map(({ name }) => plain(name))),
   key('genre', (book) => genresOf(book).map(plain)),
+  key('publisher', ({ publisher }) => [plain(publisher)]),
   key('language', ({ language }) => [plain(language)]),
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
 ];

@@ -28,6 +28,8 @@ interface Collection {
 /** Books between two looks at the clock. */
 const AT_ONCE = 50;
 const READERS_OWN = new Set(['tag', 'note']);
+/** Prose is no list of values to choose from. */
+const PROSE = 'note';
 const collections = new WeakMap<readonly BookRow[], Map<string, Collection>>();
 
 const fresh = (): Collection => ({ values: new Map(), read: 0 });
@@ -73,7 +75,8 @@ export function prepareValues(field: TextField, library: Library, hasTime: () =>
 
 /** Every value of a field, in no order. In slices. */
 export function* collecting(field: TextField, library: Library): Sliced<Iterable<Known>> {
-  if (READERS_OWN.has(field.name) && library.context.annotations.size === 0) return [];
+  const { annotations } = library.context;
+  if (field.name === PROSE || (READERS_OWN.has(field.name) && annotations.size === 0)) return [];
   const collection = collectionOf(field, library);
   while (collection.read < library.books.length) {
     if (collection.read > 0) yield;

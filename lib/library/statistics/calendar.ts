@@ -16,6 +16,8 @@ export interface Calendar {
   readonly years: readonly Year[];
   /** All that had come by the end of a month or a year, in order; the step is what fits some dozen points. */
   readonly growth: readonly Part[];
+  /** The same time in months, at even distances. */
+  readonly curve: readonly Sum[];
   /** The books without that date. */
   readonly without: Part;
 }
@@ -73,9 +75,11 @@ export function createCalendar(dated: Dated) {
         return { ...part(String(year), sum), months };
       });
       const months = monthsInUse(years);
+      const byMonth = months.length <= MOST_MONTHS;
       return {
         years,
-        growth: grown(dated, months.length <= MOST_MONTHS ? months : years),
+        growth: grown(dated, byMonth ? months : years),
+        curve: grown(dated, byMonth ? months : years.flatMap((year) => year.months)),
         without: { ...without, key: dated, clause: `no:${dated}` },
       };
     },

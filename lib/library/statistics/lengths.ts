@@ -12,7 +12,7 @@ export interface Lengths {
 }
 
 const STEP_HOURS = 2;
-const LAST_HOURS = 30;
+const LAST_HOURS = 28;
 const STEPS = LAST_HOURS / STEP_HOURS + 1;
 
 const clauseOf = (from: number): string => {

@@ -1,4 +1,5 @@
 import type { BookRow } from '../book';
+import { AT_ONCE, type Sliced } from '../query/slices';
 import { type Calendar, createCalendar, type Dated } from './calendar';
 import { createDecades, type Decades } from './decades';
 import { createLengths, type Lengths } from './lengths';
@@ -16,15 +17,8 @@ export interface Statistics {
   readonly rankings: readonly Ranking[];
 }
 
-/** Adds books up, one at a time, so that a page can stop between any two. */
-export interface Counting {
-  add(book: BookRow): void;
-  /** What has been counted so far. */
-  read(): Statistics;
-}
-
-/** Starts to count. */
-export function createCounting(): Counting {
+/** Counts books in one pass. */
+export function* counting(books: readonly BookRow[]): Sliced<Statistics> {
   const whole = emptyCounter();
   const listening = createSplit('listening');
   const rights = createSplit('rights');
@@ -34,21 +28,23 @@ export function createCounting(): Counting {
   const decades = createDecades();
   const rankings = RANKED.map(createRanking);
   const perBook = [listening, rights, lengths, decades, ...rankings];
+  let at = 0;
+  for (const book of books) {
+    at += 1;
+    if (at % AT_ONCE === 0) yield;
+    const minutes = minutesOf(book);
+    count(whole, minutes);
+    added.add(book.addedAt, minutes);
+    purchased.add(book.purchaseDate, minutes);
+    for (const each of perBook) each.add(book, minutes);
+  }
+  yield;
   return {
-    add(book) {
-      const minutes = minutesOf(book);
-      count(whole, minutes);
-      added.add(book.addedAt, minutes);
-      purchased.add(book.purchaseDate, minutes);
-      for (const each of perBook) each.add(book, minutes);
-    },
-    read: () => ({
-      whole: { ...whole },
-      splits: { listening: listening.read(), rights: rights.read() },
-      calendars: { added: added.read(), purchased: purchased.read() },
-      lengths: lengths.read(),
-      decades: decades.read(),
-      rankings: rankings.map((ranking) => ranking.read()),
-    }),
+    whole,
+    splits: { listening: listening.read(), rights: rights.read() },
+    calendars: { added: added.read(), purchased: purchased.read() },
+    lengths: lengths.read(),
+    decades: decades.read(),
+    rankings: rankings.map((ranking) => ranking.read()),
   };
 }

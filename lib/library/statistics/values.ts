@@ -2,7 +2,7 @@ import type { BookRow } from '../book';
 import { exactClause } from '../query/complete';
 import { fieldNamed } from '../query/fields';
 import { identityOf } from '../query/folded';
-import { type Counter, count, emptyCounter, type Measure, type Part, type Sum } from './part';
+import { type Counter, count, emptyCounter, type Measure, type Part } from './part';
 
 /** The fields whose values are ranked. */
 export const RANKED = ['author', 'narrator', 'series', 'genre', 'publisher', 'language'] as const;
@@ -86,16 +86,4 @@ function topOf(parts: readonly Part[], compare: (a: Part, b: Part) => number, mo
     top.length = Math.min(top.length, most);
   }
   return top;
-}
-
-/** The clause for what a ranking does not show, for fields of one value; its books are all that have any other value. */
-export const othersClause = (field: Ranked, shown: readonly Part[]): string =>
-  [`${field}:*`, ...shown.map(({ clause }) => `-${clause}`)].join(' ');
-
-/** What is left of a whole when its parts are taken away. */
-export function restOf(whole: Sum, parts: readonly Sum[]): Sum {
-  return parts.reduce<Sum>(
-    (rest, { titles, minutes }) => ({ titles: rest.titles - titles, minutes: rest.minutes - minutes }),
-    whole,
-  );
 }

@@ -3,9 +3,11 @@ import { expect, type Page } from '@playwright/test';
 
 const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
-/** Fails with every rule this state of the page breaks, and where. */
-export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze();
+/** Fails with every rule this state of the page breaks, and where. Dark differs from light by its colours alone. */
+export async function axe(page: Page, scheme: 'light' | 'dark' = 'light'): Promise<void> {
+  const rules = new AxeBuilder({ page });
+  const chosen = scheme === 'light' ? rules.withTags(RULE_SETS) : rules.withRules(['color-contrast']);
+  const { violations } = await chosen.analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
