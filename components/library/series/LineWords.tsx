@@ -1,9 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { i18n } from '#i18n';
 
+/** "Book 3" says no more than "3" in a column of numbers. */
+const numberIn = (sequence: string): string => (/[.\d].*/su.exec(sequence)?.[0] ?? sequence).trim();
+
 /** A title at its place in a series: number, cover, names. */
 export function LineWords({ sequence, cover, title, people, narrators, facts }: LineWordsProps) {
-  const number = sequence.trim();
+  const number = numberIn(sequence);
   return (
     <>
       <span class="series-number">

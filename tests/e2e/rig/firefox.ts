@@ -27,6 +27,8 @@ export interface FirefoxRig {
   signIn(): Promise<Page>;
   syncAndWait(timeoutMs?: number): Promise<JobRow>;
   lastJob(): Promise<JobRow | null>;
+  /** Waits until the newest job satisfies this. */
+  waitForJob(what: string, satisfies: (job: JobRow) => boolean): Promise<JobRow>;
   readTable<Row>(name: string): Promise<Row[]>;
   readBooks(): Promise<BookRow[]>;
   strays(): LoggedRequest[];
@@ -38,15 +40,18 @@ export interface FirefoxOptions {
   readonly extension: string;
   readonly simulator: Simulator;
   readonly headless?: boolean;
+  /** How long the background page may do nothing before it is stopped; Firefox's own time when not given. */
+  readonly idleMs?: number | null;
 }
 
-const preferences = (proxyPort: number): Record<string, unknown> => ({
+const preferences = (proxyPort: number, idleMs: number | null): Record<string, unknown> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': proxyPort,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': proxyPort,
+  ...(idleMs === null ? {} : { 'extensions.background.idle.timeout': idleMs }),
 });
 
 /** Firefox with the add-on, and every host led to the simulator. */
@@ -55,6 +60,7 @@ export async function launchFirefox({
   extension,
   simulator,
   headless = true,
+  idleMs = null,
 }: FirefoxOptions): Promise<FirefoxRig> {
   const tunnel = await openTunnel(simulator.port);
   const browser = await launch({
@@ -63,7 +69,7 @@ export async function launchFirefox({
     headless,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(tunnel.port),
+    extraPrefsFirefox: preferences(tunnel.port, idleMs),
   });
   await browser.installExtension(extension);
 
@@ -128,6 +134,15 @@ export async function launchFirefox({
       return job;
     },
     lastJob: async () => newestJob(await readJobs()),
+    waitForJob: (what, satisfies) =>
+      until(
+        what,
+        async () => {
+          const job = newestJob(await readJobs());
+          return job !== null && satisfies(job) ? job : null;
+        },
+        JOB_TIMEOUT_MS,
+      ),
     readTable,
     readBooks: () => readTable<BookRow>('books'),
     strays: () => strayRequests(simulator.requests),

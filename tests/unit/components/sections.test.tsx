@@ -41,7 +41,7 @@ const listed = (asin: string, sequence: string, over: Partial<SeriesMember> = {}
 
 const BOOKS = [
   volume('B000000001', '1', { isFinished: true }),
-  volume('B000000003', '3', { percentComplete: 40 }),
+  volume('B000000003', 'Book 3', { percentComplete: 40, title: 'Volume 3' }),
   bookRow('B000000009', { title: 'Alone', authorsJson: people('Oren Vale', 'Ida Quill') }),
 ];
 
