@@ -129,10 +129,11 @@ describe('a book in detail', () => {
         { libraryId: 'us', asin: 'A', at: '2026-02-09T10:00:00.000Z', percentComplete: 100, isFinished: true },
       ],
     });
-    await act(() => world.tell(2, 'A'));
     world.services.readBooksByAsin.mockResolvedValue([{ ...(BOOKS[0] ?? bookRow('A')), title: 'Harbour II' }]);
     await act(() => world.tell(2, 'A'));
     await pass(500);
+    // Effects of what was drawn last run at the end of it.
+    await pass(0);
     const text = world.detail().textContent;
     expect(text).toContain('February 3, 2026');
     expect(text).toMatch(/Narrators: Lars Weiss →now Mara Finch \(host\)/);
