@@ -23,6 +23,7 @@ import { addressOf, createIndexPlace } from './index/indexPlace';
 import { SectionTabs } from './index/SectionTabs';
 import { useReturn } from './index/useReturn';
 import { OpenBook } from './OpenBook';
+import { PassingProvider } from './Passing';
 import { PickButton } from './picking/PickButton';
 import { createPicks } from './picking/picks';
 import { SearchBar } from './SearchBar';
@@ -150,95 +151,97 @@ export function LibraryPage({ place }: { place: Place }) {
   };
   const rows = { baselineAt, selected, picking, onOpen: open, onScreen: keepNew ? nothingOnScreen : onScreen };
   return (
-    <div class={place === 'library' ? 'library library-tab' : 'library'}>
-      <PageHeader place={place} model={sync} />
-      <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
-        <SyncPanel model={sync} />
-        {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
-        <SectionTabs place={place} index={index} view={view.value} />
-        <div class="shelf">
-          {isBeside && (
-            <div class="side">
-              {isWhole && <SavedSearches search={search} attempt={sync.attempt} />}
-              {isWhole && <Facets search={search} />}
+    <PassingProvider>
+      <div class={place === 'library' ? 'library library-tab' : 'library'}>
+        <PageHeader place={place} model={sync} />
+        <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
+          <SyncPanel model={sync} />
+          {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
+          <SectionTabs place={place} index={index} view={view.value} />
+          <div class="shelf">
+            {isBeside && (
+              <div class="side">
+                {isWhole && <SavedSearches search={search} attempt={sync.attempt} />}
+                {isWhole && <Facets search={search} />}
+              </div>
+            )}
+            <div class="books">
+              {of === null && (
+                <SearchBar
+                  place={place}
+                  bar={bar}
+                  input={input}
+                  search={search}
+                  view={view.value}
+                  onView={show}
+                  saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
+                  tools={
+                    view.value !== 'stats' && (
+                      <>
+                        {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
+                        <PickButton picks={picks} />
+                      </>
+                    )
+                  }
+                  shelfTools={index && <IndexTools index={index} by={by} />}
+                  total={total}
+                  newCount={overview?.newCount ?? 0}
+                  sync={sync}
+                  onOpen={open}
+                  onLeave={focusList}
+                  onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
+                />
+              )}
+              {books.failed.value && <Unreadable onRetry={books.reload} />}
+              {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
+              {total > 0 && of === null && answer.books.length === 0 && (
+                <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>
+              )}
+              {index !== null && overview !== null && isWhole && (
+                <IndexSection
+                  index={index}
+                  of={of}
+                  by={by}
+                  books={books}
+                  search={search}
+                  library={overview.library}
+                  bar={bar}
+                  rows={rows}
+                  onSearch={follow}
+                />
+              )}
+              {isOfBooks && isWhole && view.value === 'stats' && (
+                <StatisticsView search={search} onLeave={leaveStatistics} />
+              )}
+              {isOfBooks && view.value !== 'stats' && (
+                <BooksView
+                  view={view.value}
+                  search={search}
+                  columns={columns}
+                  shelf={shelf}
+                  query={asked.text}
+                  bar={bar}
+                  bookmark={bookmark}
+                  {...rows}
+                />
+              )}
             </div>
-          )}
-          <div class="books">
-            {of === null && (
-              <SearchBar
-                place={place}
-                bar={bar}
-                input={input}
-                search={search}
-                view={view.value}
-                onView={show}
-                saved={total > 0 && !isBeside && <SavedMenu search={search} attempt={sync.attempt} />}
-                tools={
-                  view.value !== 'stats' && (
-                    <>
-                      {view.value === 'table' && <ColumnsMenu columns={columns} onChoose={chooseColumns} />}
-                      <PickButton picks={picks} />
-                    </>
-                  )
-                }
-                shelfTools={index && <IndexTools index={index} by={by} />}
-                total={total}
-                newCount={overview?.newCount ?? 0}
+            {selected !== null && books.ready.value && (
+              <OpenBook
+                asin={selected}
+                book={books.bookOf(selected)}
+                entries={shelf.entries}
+                annotations={annotations.annotations.value}
                 sync={sync}
+                search={search}
+                selection={selection}
                 onOpen={open}
-                onLeave={focusList}
-                onAllSeen={() => libraryId !== null && sync.attempt(() => services.markAllSeen(libraryId))}
-              />
-            )}
-            {books.failed.value && <Unreadable onRetry={books.reload} />}
-            {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
-            {total > 0 && of === null && answer.books.length === 0 && (
-              <p class="empty">{i18n.t('library.noHits', [asked.text])}</p>
-            )}
-            {index !== null && overview !== null && isWhole && (
-              <IndexSection
-                index={index}
-                of={of}
-                by={by}
-                books={books}
-                search={search}
-                library={overview.library}
-                bar={bar}
-                rows={rows}
-                onSearch={follow}
-              />
-            )}
-            {isOfBooks && isWhole && view.value === 'stats' && (
-              <StatisticsView search={search} onLeave={leaveStatistics} />
-            )}
-            {isOfBooks && view.value !== 'stats' && (
-              <BooksView
-                view={view.value}
-                search={search}
-                columns={columns}
-                shelf={shelf}
-                query={asked.text}
-                bar={bar}
-                bookmark={bookmark}
-                {...rows}
+                onFollow={follow}
               />
             )}
           </div>
-          {selected !== null && books.ready.value && (
-            <OpenBook
-              asin={selected}
-              book={books.bookOf(selected)}
-              entries={shelf.entries}
-              annotations={annotations.annotations.value}
-              sync={sync}
-              search={search}
-              selection={selection}
-              onOpen={open}
-              onFollow={follow}
-            />
-          )}
-        </div>
-      </main>
-    </div>
+        </main>
+      </div>
+    </PassingProvider>
   );
 }
