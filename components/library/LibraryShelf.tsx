@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { AnnotationEdit } from '@/lib/library/annotation';
 import { chipsOf } from '@/lib/library/query/chips';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { StatisticsView } from '../statistics/StatisticsView';
@@ -9,6 +10,7 @@ import { BooksView } from './BooksView';
 import { EmptyShelf } from './EmptyShelf';
 import { IndexSection } from './index/IndexSection';
 import type { LibraryModel } from './libraryModel';
+import { PassingProvider } from './Passing';
 import { Unreadable } from './Unreadable';
 import type { Bookmark } from './useAnchor';
 import { useSeenOnScreen } from './useSeenOnScreen';
@@ -30,13 +32,15 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   const picking = {
     picks,
     bookOf: books.bookOf,
+    annotations: model.annotations.annotations.value,
     onSeen: (asins: readonly string[]) => void sync.attempt(() => model.markSeen(asins)),
+    onEdit: (asins: readonly string[], edit: AnnotationEdit) => sync.attempt(() => model.annotate(asins, edit)),
     onLeave,
   };
   const selected = selection.asin.value;
   const rows = { baselineAt, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
   return (
-    <>
+    <PassingProvider>
       {books.failed.value && <Unreadable onRetry={books.reload} />}
       {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
       {total > 0 && of === null && shelf.books === 0 && <p class="empty">{i18n.t('library.noHits', [text])}</p>}
@@ -66,7 +70,7 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
           {...rows}
         />
       )}
-    </>
+    </PassingProvider>
   );
 }
 

@@ -1,4 +1,5 @@
 import { computed, effect } from '@preact/signals';
+import type { AnnotationEdit } from '@/lib/library/annotation';
 import { readParam } from '../page/address';
 import type { PageServices } from '../services';
 import { createSyncModel, type SyncModel } from '../sync/syncModel';
@@ -25,6 +26,8 @@ export interface LibraryModel {
   follow(): void;
   /** Marks books as looked at; nothing happens before it is known of which library they are. */
   markSeen(asins: readonly string[]): Promise<void>;
+  /** Makes the same change to what the reader wrote about each of these books. */
+  annotate(asins: readonly string[], edit: AnnotationEdit): Promise<void>;
   /** Shows a book in detail, which also marks it as looked at. */
   open(asin: string): void;
   stop(): void;
@@ -72,6 +75,10 @@ export function createLibraryModel(services: PageServices, place: Place): Librar
       selection.follow();
     },
     markSeen,
+    annotate: async (asins, edit) => {
+      const library = sync.overview.peek()?.library;
+      if (library !== undefined) await services.annotate(library.id, asins, edit);
+    },
     open: (asin) => {
       selection.open(asin);
       // A mark that is lost is set again at the next look at the list.

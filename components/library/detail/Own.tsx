@@ -6,6 +6,7 @@ import type { LinkTo } from './links';
 import { NoteField } from './NoteField';
 import { RatingField } from './RatingField';
 import { TagsField } from './TagsField';
+import { tagsInUse } from './tagsInUse';
 
 /** What the reader writes about a book: rating, tags, a note, and whether it is out of sight. */
 export function Own({ asin, annotations, link, onEdit, onLeave }: OwnProps) {
@@ -31,13 +32,6 @@ export function Own({ asin, annotations, link, onEdit, onLeave }: OwnProps) {
       </p>
     </section>
   );
-}
-
-/** The most frequent first. */
-function tagsInUse(annotations: Annotations): string[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of annotations.values()) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([tag]) => tag);
 }
 
 interface OwnProps {

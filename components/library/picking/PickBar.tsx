@@ -1,17 +1,22 @@
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
 import { CopyNote } from '../../copy/CopyNote';
 import { useCopy } from '../../copy/useCopy';
 import { formatNumber } from '../../format/number';
+import type { Annotations } from '../../services';
 import type { Shelf } from '../shelf';
-import { pickActions } from './actions';
+import { type PickAction, pickActions } from './actions';
+import { PickTag } from './PickTag';
 import type { Picks } from './picks';
 
 /** How many books are picked, and what can be done with them; at the foot of the window, where it covers no search. */
 export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
-  const { picks, bookOf, onSeen, onLeave } = picking;
+  const { picks, bookOf, annotations, onSeen, onEdit, onLeave } = picking;
+  /** What was done with the picked books, until others are picked. */
+  const [done, setDone] = useState<{ readonly of: ReadonlySet<string>; readonly words: string } | null>(null);
   const { copied, copy } = useCopy();
   /** What was copied is told until other books are picked. */
   const [copiedOf, setCopiedOf] = useState<ReadonlySet<string> | null>(null);
@@ -21,11 +26,21 @@ export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
   const actions = pickActions({
     baselineAt,
     markSeen: onSeen,
+    isHidden: ({ asin }) => annotations.get(asin)?.hidden === true,
+    hide: (asins, hidden) => void onEdit(asins, { hidden }),
     copy: (text) => {
       setCopiedOf(picked);
       copy(text);
     },
   });
+  const tag = async (added: string): Promise<void> => {
+    const asins = books.all.map(({ asin }) => asin);
+    if (await onEdit(asins, { addTags: [added] })) {
+      setDone({ of: picked, words: i18n.t('picking.tagged', asins.length, [formatNumber(asins.length), added]) });
+    }
+  };
+  // Hidden books leave the list but stay picked, so that the way back is at hand.
+  const isOffered = ({ name, applies }: PickAction): boolean => name !== 'unhide' || applies(books.all);
   const clear = (): void => {
     picks.clear();
     onLeave();
@@ -57,7 +72,8 @@ export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
             {i18n.t('picking.clear')}
           </button>
           <div class="buttons">
-            {actions.map(({ name, applies, run }) => (
+            {books.all.length > 0 && <PickTag annotations={annotations} onTag={(added) => void tag(added)} />}
+            {actions.filter(isOffered).map(({ name, applies, run }) => (
               <button
                 key={name}
                 type="button"
@@ -69,6 +85,11 @@ export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
               </button>
             ))}
           </div>
+          {done?.of === picked && (
+            <p role="status" class="quiet">
+              {done.words}
+            </p>
+          )}
           {copiedOf === picked && (
             <CopyNote
               copied={copied}
@@ -97,7 +118,10 @@ interface PickBarProps {
 export interface Picking {
   readonly picks: Picks;
   readonly bookOf: (asin: string) => BookRow | undefined;
+  readonly annotations: Annotations;
   readonly onSeen: (asins: readonly string[]) => void;
+  /** Tells whether it was stored. */
+  readonly onEdit: (asins: readonly string[], edit: AnnotationEdit) => Promise<boolean>;
   /** The bar goes, and with it the button that was pressed. */
   readonly onLeave: () => void;
 }

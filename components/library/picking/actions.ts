@@ -6,7 +6,7 @@ import { peopleWords } from '../rowWords';
 /** Something to do with the picked books. */
 export interface PickAction {
   /** Its words are `picking.<name>`. */
-  readonly name: 'copy' | 'seen';
+  readonly name: 'copy' | 'seen' | 'hide' | 'unhide';
   /** Whether there is anything to do with them. */
   readonly applies: (books: readonly BookRow[]) => boolean;
   readonly run: (books: readonly BookRow[]) => void;
@@ -16,13 +16,25 @@ export interface PickAction {
 export const titleList = (books: readonly BookRow[]): string =>
   books.map((book) => [book.title, peopleWords(authorsOf(book))].filter((part) => part !== '').join(' – ')).join('\n');
 
+const asinsOf = (books: readonly BookRow[]): string[] => books.map(({ asin }) => asin);
+
 /** Everything that can be done with picked books, in the order of the bar. */
-export const pickActions = ({ baselineAt, copy, markSeen }: Means): readonly PickAction[] => [
+export const pickActions = ({ baselineAt, copy, markSeen, isHidden, hide }: Means): readonly PickAction[] => [
   { name: 'copy', applies: (books) => books.length > 0, run: (books) => copy(titleList(books)) },
   {
     name: 'seen',
     applies: (books) => books.some((book) => isNew(book, baselineAt)),
-    run: (books) => markSeen(books.map(({ asin }) => asin)),
+    run: (books) => markSeen(asinsOf(books)),
+  },
+  {
+    name: 'hide',
+    applies: (books) => books.some((book) => !isHidden(book)),
+    run: (books) => hide(asinsOf(books), true),
+  },
+  {
+    name: 'unhide',
+    applies: (books) => books.some(isHidden),
+    run: (books) => hide(asinsOf(books), false),
   },
 ];
 
@@ -30,4 +42,7 @@ interface Means {
   readonly baselineAt: string | null;
   readonly copy: (text: string) => void;
   readonly markSeen: (asins: readonly string[]) => void;
+  /** Whether the reader keeps it out of sight. */
+  readonly isHidden: (book: BookRow) => boolean;
+  readonly hide: (asins: readonly string[], hidden: boolean) => void;
 }

@@ -91,7 +91,7 @@ async function type(page: BenchPage, queries: readonly string[]): Promise<void> 
   await page.evaluate(readBlocks);
   for (const query of queries) {
     for (const key of query) {
-      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      await page.keyboard.press(key);
       await sleep(BETWEEN_KEYS_MS);
     }
     await sleep(REST_MS);
