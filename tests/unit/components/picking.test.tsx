@@ -160,6 +160,38 @@ describe('what can be done with picked books', () => {
     expect(services.markSeen).toHaveBeenCalledExactlyOnceWith('us', ['N', 'B0']);
   });
 
+  it('tags all of them at once and says so', async () => {
+    const { root, services } = await page('list', shelf(3));
+    await click(book(root, 0), { ctrlKey: true });
+    await click(book(root, 2), { ctrlKey: true });
+    const field = root.querySelector<HTMLInputElement>('[aria-label="A tag for the selected books"]');
+    await act(() => {
+      if (field === null) return;
+      field.value = '  to   lend ';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => void field?.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+    await pass(0);
+    expect(services.annotate).toHaveBeenCalledExactlyOnceWith('us', ['B0', 'B2'], { addTags: ['to lend'] });
+    expect(root.querySelector('.pick-bar')?.textContent).toContain('2 books now have the tag “to lend”.');
+    expect(field?.value).toBe('');
+  });
+
+  it('hides them, and gives them back as long as they are picked', async () => {
+    const { root } = await page('list', shelf(3));
+    await click(book(root, 0), { ctrlKey: true });
+    await click(book(root, 2), { ctrlKey: true });
+    expect(buttons(root, 'Show again')).toEqual([]);
+    await press(button(root, 'Hide'));
+    await pass(20);
+    expect(books(root)).toHaveLength(1);
+    expect(status(root)).toBe('2 selected, 2 not shown');
+    await press(button(root, 'Show again'));
+    await pass(20);
+    expect(books(root)).toHaveLength(3);
+    expect(status(root)).toBe('2 selected');
+  });
+
   it('selects all, clears, and the focus goes back to the books', async () => {
     const { root } = await page('list', shelf(3));
     await press(button(root, 'Select books'));
