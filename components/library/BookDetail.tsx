@@ -27,7 +27,7 @@ export function BookDetail({ book, marketplace, annotations, sync, link }: BookD
     sync.attempt(() => services.openTitle(page, marketplace, asin), 'NOT_OPENED');
   return (
     <article class="detail" aria-label={book.title}>
-      <Head book={book} link={link} />
+      <Head book={book} />
       {gone !== null && <p class="gone">{gone}</p>}
       <div class="buttons">
         {canListen(book) && (

@@ -19,9 +19,12 @@ export const monthCells = (years: readonly Year[]): Cell[] =>
     .toReversed()
     .flatMap(({ months }, row) => months.map((part, column): Cell => ({ part, label: timeLabel(part), row, column })));
 
+/** Below 1, so that the small ones stay apart from nothing. */
+const BEND = 0.7;
+
 /** One big month must not make all others look empty. */
 const shadeOf = (value: number, most: number): number =>
-  Math.max(1, Math.ceil(Math.sqrt(value / Math.max(most, Number.MIN_VALUE)) * SHADES));
+  Math.max(1, Math.ceil((value / Math.max(most, Number.MIN_VALUE)) ** BEND * SHADES));
 
 const middle = (column: number): string => `${((column + 0.5) / MONTHS) * 100}%`;
 

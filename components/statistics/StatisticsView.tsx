@@ -32,7 +32,7 @@ function adderTo(text: string): (clause: string) => string {
 export function StatisticsView({ search, onLeave }: { search: SearchModel; onLeave: () => void }) {
   const counted = useCounted(search);
   const [measure, setMeasure] = useChoice('count', MEASURES);
-  const [dated, setDated] = useChoice('by', DATED);
+  const [dated, setDated] = useChoice('date', DATED);
   const [shape, setShape] = useChoice('as', ['charts', 'tables']);
   const tables = shape === 'tables';
   useKey('t', () => setShape(tables ? 'charts' : 'tables'));

@@ -17,6 +17,9 @@ import { growthLabel, partWords, timeLabel } from './words';
 const YEARS = 6;
 const MONTHS = 4;
 
+/** A calendar of more years is as high as two charts. */
+const TALL = 8;
+
 const yearOf = ({ part }: Cell): string => part.key.slice(0, 4);
 const monthOf = ({ part }: Cell): string => formatMonth(part.key, 'short');
 
@@ -51,7 +54,7 @@ export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dat
         cells={used}
         summary={mostMonth}
         notes={note}
-        shape="stat-tall"
+        shape={growth.length > 1 && years.length > TALL ? 'stat-tall' : ''}
         table={<MonthsTable years={years} />}
       >
         <Months cells={months} years={years} />

@@ -153,16 +153,16 @@ test.describe('a database', () => {
     const internals = await openInternals(rig.context);
     const popup = await rig.openPopup();
     const holder = await quietPage(rig);
-    /** Gives the job when it has stored one page and waits for the other. */
-    const halfWay = async (): Promise<JobRow> => {
+    /** Gives the job when it has stored one page and waits this long for the other. */
+    const halfWay = async (ms: number): Promise<JobRow> => {
       simulator.clearFaults();
-      simulator.fault({ route: 'api', from: 2, times: 1, fault: { kind: 'slow-first-byte', ms: 6000 } });
+      simulator.fault({ route: 'api', from: 2, times: 1, fault: { kind: 'slow-first-byte', ms } });
       const before = await rig.lastJob();
       await popup.getByRole('button', { name: 'Sync Library' }).click();
       return rig.waitForJob('the first page', ({ id, checkpoint }) => id !== before?.id && checkpoint !== null);
     };
 
-    const first = await halfWay();
+    const first = await halfWay(5_000);
     await holder.evaluate(holdBooks, DATABASE_NAME);
     await internals.untilWriting('sightings');
     await internals.forceClose();
@@ -175,7 +175,7 @@ test.describe('a database', () => {
     const kept = await rig.readBooks();
     expect(kept.length).toBe(1000 - first.counts.quarantined);
 
-    const second = await halfWay();
+    const second = await halfWay(10_000);
     await internals.forceClose();
     const ended = await rig.waitForJob('the job to end', ({ endedAt }) => endedAt !== null);
     expect(ended).toMatchObject({ id: second.id, status: 'COMPLETED', ledger: { audibleTotal: 1500, complete: true } });

@@ -4,13 +4,13 @@ import type { BookRow } from '@/lib/library/book';
 import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import { formatLength } from '../../format/length';
 import { Cover } from '../Cover';
-import { clauseFor } from '../facets';
 import { listenedWords } from '../facts';
 import { seriesWords } from '../rowWords';
-import { type LinkTo, peopleLinks } from './links';
+import { SeriesLink } from '../series/SeriesLink';
+import { People } from './People';
 
 /** What a reader looks for first: cover, title, people, series, length, and how far it was listened to. */
-export function Head({ book, link }: { book: BookRow; link: LinkTo }) {
+export function Head({ book }: { book: BookRow }) {
   const authors = authorsOf(book);
   const narrators = narratorsOf(book);
   const series = seriesOf(book).filter(({ title }) => title !== '');
@@ -26,12 +26,12 @@ export function Head({ book, link }: { book: BookRow; link: LinkTo }) {
         )}
         {authors.length > 0 && (
           <p>
-            <span class="quiet">{i18n.t('fact.authors')}</span> {peopleLinks('author', authors, link)}
+            <span class="quiet">{i18n.t('fact.authors')}</span> <People part="author" people={authors} />
           </p>
         )}
         {narrators.length > 0 && (
           <p>
-            <span class="quiet">{i18n.t('fact.narrators')}</span> {peopleLinks('narrator', narrators, link)}
+            <span class="quiet">{i18n.t('fact.narrators')}</span> <People part="narrator" people={narrators} />
           </p>
         )}
         {series.length > 0 && (
@@ -40,7 +40,9 @@ export function Head({ book, link }: { book: BookRow; link: LinkTo }) {
             {series.map((entry, at) => (
               <Fragment key={`${entry.title} ${entry.sequence}`}>
                 {at > 0 && ', '}
-                {link(clauseFor('series', entry.title), seriesWords(entry))}
+                <SeriesLink class="search-link" entry={entry}>
+                  {seriesWords(entry)}
+                </SeriesLink>
               </Fragment>
             ))}
           </p>

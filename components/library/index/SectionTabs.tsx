@@ -1,16 +1,15 @@
 import { i18n } from '#i18n';
-import { type Place, VIEWS, type View } from '../views';
+import type { View } from '../views';
 import { INDEXES, type IndexName } from './indexPlace';
 import { PlaceLink } from './PlaceLink';
 
 /** The ways through a library: its books, what they belong to, who made them, and what they amount to. */
-export function SectionTabs({ place, index, view }: SectionTabsProps) {
+export function SectionTabs({ index, view }: SectionTabsProps) {
   const current = index ?? (view === 'stats' ? view : '');
-  const hasStatistics = VIEWS[place].some((name) => name === 'stats');
   return (
     <nav class="sections" aria-label={i18n.t('section.label')}>
       <ul>
-        {(['', ...INDEXES, ...(hasStatistics ? (['stats'] as const) : [])] as const).map((name) => (
+        {(['', ...INDEXES, 'stats'] as const).map((name) => (
           <li key={name}>
             <PlaceLink to={{ view: name }} aria-current={name === current ? 'page' : undefined}>
               {name === 'stats' ? i18n.t('view.stats') : i18n.t(`section.${name === '' ? 'books' : name}`)}
@@ -23,7 +22,6 @@ export function SectionTabs({ place, index, view }: SectionTabsProps) {
 }
 
 interface SectionTabsProps {
-  readonly place: Place;
   readonly index: IndexName | null;
   readonly view: View;
 }

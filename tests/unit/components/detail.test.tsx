@@ -61,13 +61,21 @@ describe('a book in detail', () => {
     expect(detail().textContent).toContain('B404 is not in your library at audible.com.');
   });
 
-  it('leads from people, series and everything shared to the books that share it', async () => {
+  it('leads to the pages of people and series, and from everything else shared to the books that share it', async () => {
     const { detail, root } = await opened();
+    const places = [...detail().querySelectorAll('a')].map((link) => {
+      const params = new URL(link.href, location.href).searchParams;
+      return [link.textContent, params.get('view')];
+    });
+    expect(places).toEqual(
+      expect.arrayContaining([
+        ['Ada Marsh', 'authors'],
+        ['Lars Weiss', 'narrators'],
+        ['The Tide #2', 'series'],
+      ]),
+    );
     expect(links(detail())).toEqual(
       expect.arrayContaining([
-        ['Ada Marsh', 'author:"Ada Marsh"'],
-        ['Lars Weiss', 'narrator:"Lars Weiss"'],
-        ['The Tide #2', 'series:"The Tide"'],
         ['Science Fiction', 'genre:"Science Fiction"'],
         ['English', 'language:english'],
       ]),

@@ -1,0 +1,60 @@
+import type { RefObject } from 'preact';
+import type { TableColumn } from '@/lib/library/tableColumns';
+import { useServices } from '../services';
+import { IndexTools } from './index/IndexTools';
+import type { LibraryModel } from './libraryModel';
+import { PickButton } from './picking/PickButton';
+import { SearchBar } from './SearchBar';
+import { SavedMenu } from './saved/SavedMenu';
+import { ColumnsMenu } from './table/ColumnsMenu';
+import type { Place } from './views';
+
+/** The search of a page of the library, with the tools of the view that is shown. */
+export function LibrarySearch(props: LibrarySearchProps) {
+  const { place, model, columns, total, isSideShown, bar, input, onLeave } = props;
+  const { sync, search, view, indexPlace, picks } = model;
+  const services = useServices();
+  const { index, by } = indexPlace.at.value;
+  const overview = sync.overview.value;
+  const shown = view.view.value;
+  const tools = (
+    <>
+      {shown === 'table' && (
+        <ColumnsMenu columns={columns} onChoose={(chosen) => void sync.attempt(() => services.chooseColumns(chosen))} />
+      )}
+      <PickButton picks={picks} />
+    </>
+  );
+  return (
+    <SearchBar
+      place={place}
+      bar={bar}
+      input={input}
+      search={search}
+      sync={sync}
+      view={shown}
+      onView={view.show}
+      saved={total > 0 && !isSideShown && <SavedMenu search={search} attempt={sync.attempt} />}
+      tools={shown !== 'stats' && tools}
+      shelfTools={index && <IndexTools index={index} by={by} />}
+      total={total}
+      newCount={overview?.newCount ?? 0}
+      onOpen={model.open}
+      onLeave={onLeave}
+      onAllSeen={() => overview !== null && sync.attempt(() => services.markAllSeen(overview.library.id))}
+    />
+  );
+}
+
+interface LibrarySearchProps {
+  readonly place: Place;
+  readonly model: LibraryModel;
+  readonly columns: readonly TableColumn[];
+  /** Books in the library. */
+  readonly total: number;
+  /** Saved searches and facets stand beside the books. */
+  readonly isSideShown: boolean;
+  readonly bar: RefObject<HTMLDivElement | null>;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onLeave: () => void;
+}

@@ -1,0 +1,82 @@
+import type { RefObject } from 'preact';
+import { useCallback, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { chipsOf } from '@/lib/library/query/chips';
+import type { TableColumn } from '@/lib/library/tableColumns';
+import { StatisticsView } from '../statistics/StatisticsView';
+import { isSyncing } from '../sync/syncView';
+import { BooksView } from './BooksView';
+import { EmptyShelf } from './EmptyShelf';
+import { IndexSection } from './index/IndexSection';
+import type { LibraryModel } from './libraryModel';
+import { Unreadable } from './Unreadable';
+import type { Bookmark } from './useAnchor';
+import { useSeenOnScreen } from './useSeenOnScreen';
+import type { Shown } from './useShown';
+
+/** What stands under the search: books, an index of them or their numbers, or why there is nothing. */
+export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: LibraryShelfProps) {
+  const { sync, books, search, indexPlace, selection, picks } = model;
+  const { shelf, text, total, isWhole } = shown;
+  const bookmark = useRef<Bookmark>(null);
+  const overview = sync.overview.value;
+  const baselineAt = overview?.library.baselineAt ?? null;
+  const onScreen = useSeenOnScreen(baselineAt, model.markSeen);
+  const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
+  // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
+  const keepNew = chipsOf(search.good.value.query).some((chip) => chip.text === 'is:new');
+  const { index, of, by } = indexPlace.at.value;
+  const view = model.view.view.value;
+  const picking = {
+    picks,
+    bookOf: books.bookOf,
+    onSeen: (asins: readonly string[]) => void sync.attempt(() => model.markSeen(asins)),
+    onLeave,
+  };
+  const selected = selection.asin.value;
+  const rows = { baselineAt, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  return (
+    <>
+      {books.failed.value && <Unreadable onRetry={books.reload} />}
+      {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
+      {total > 0 && of === null && shelf.books === 0 && <p class="empty">{i18n.t('library.noHits', [text])}</p>}
+      {index !== null && overview !== null && isWhole && (
+        <IndexSection
+          index={index}
+          of={of}
+          by={by}
+          books={books}
+          search={search}
+          library={overview.library}
+          bar={bar}
+          rows={rows}
+          onSearch={model.follow}
+        />
+      )}
+      {index === null && isWhole && view === 'stats' && <StatisticsView search={search} onLeave={onList} />}
+      {index === null && view !== 'stats' && (
+        <BooksView
+          view={view}
+          search={search}
+          columns={columns}
+          shelf={shelf}
+          query={text}
+          bar={bar}
+          bookmark={bookmark}
+          {...rows}
+        />
+      )}
+    </>
+  );
+}
+
+interface LibraryShelfProps {
+  readonly model: LibraryModel;
+  readonly shown: Shown;
+  readonly columns: readonly TableColumn[];
+  readonly bar: RefObject<HTMLElement | null>;
+  /** The reader leaves what can be done with picked books. */
+  readonly onLeave: () => void;
+  /** A part of a chart leads to the books behind it. */
+  readonly onList: () => void;
+}
