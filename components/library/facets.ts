@@ -1,9 +1,8 @@
 import type { BookRow } from '@/lib/library/book';
 import { authorsOf, genresOf, narratorsOf } from '@/lib/library/parse';
-import { valueText } from '@/lib/library/query/complete';
+import { exactClause } from '@/lib/library/query/complete';
 import type { QueryContext } from '@/lib/library/query/context';
 import { compile } from '@/lib/library/query/evaluate';
-import { fieldNamed } from '@/lib/library/query/fields';
 import { parse } from '@/lib/library/query/parse';
 import { AT_ONCE, type Sliced } from '@/lib/library/query/slices';
 
@@ -29,12 +28,6 @@ const READ: Readonly<Record<Counted, (book: BookRow) => readonly string[]>> = {
   narrator: (book) => narratorsOf(book).map(({ name }) => name),
 };
 
-/** The clause that asks for a value of a field, spelt as completion spells it. */
-export function clauseFor(name: string, label: string): string {
-  const field = fieldNamed(name);
-  return field?.kind === 'text' ? `${name}:${valueText(field, label)}` : `${name}:${label}`;
-}
-
 /** The most frequent values of a field among these books. */
 export function* topValues(books: readonly BookRow[], name: Counted, most: number): Sliced<FacetValue[]> {
   const counts = new Map<string, number>();
@@ -45,7 +38,7 @@ export function* topValues(books: readonly BookRow[], name: Counted, most: numbe
   return [...counts]
     .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .slice(0, most)
-    .map(([label, count]) => ({ label, clause: clauseFor(name, label), count }));
+    .map(([label, count]) => ({ label, clause: exactClause(name, label), count }));
 }
 
 /** How many of these books a clause fits. */

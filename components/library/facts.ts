@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { genresOf } from '@/lib/library/parse';
+import { exactClause } from '@/lib/library/query/complete';
 import { formatNumber, formatPercent } from '../format/number';
 import { formatDay } from '../format/time';
-import { clauseFor } from './facets';
 
 /** A value in words, with the search that asks for every book that has it. */
 interface FactValue {
@@ -53,7 +53,7 @@ const linked = (
   label,
   values: [...new Set(values)]
     .filter((value) => value !== '')
-    .map((value) => ({ words: words(value), query: clauseFor(field, value) })),
+    .map((value) => ({ words: words(value), query: exactClause(field, value) })),
 });
 
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

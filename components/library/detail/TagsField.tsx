@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TAG_LENGTH, TAGS_PER_BOOK } from '@/lib/library/annotation';
-import { clauseFor } from '../facets';
+import { exactClause } from '@/lib/library/query/complete';
 import type { LinkTo } from './links';
 
 const KNOWN = 'known-tags';
@@ -26,7 +26,7 @@ export function TagsField({ tags, known, link, onAdd, onRemove }: TagsFieldProps
           <ul class="tags" aria-label={i18n.t('own.tags')}>
             {tags.map((tag) => (
               <li key={tag} class="tag">
-                {link(clauseFor('tag', tag), tag)}
+                {link(exactClause('tag', tag), tag)}
                 <button
                   type="button"
                   class="tag-remove"

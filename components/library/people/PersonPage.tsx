@@ -2,12 +2,12 @@ import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { companionsOf, type Part, peopleIndexOf } from '@/lib/library/peopleIndex';
+import { exactClause } from '@/lib/library/query/complete';
 import { GROUP_KEYS, grouping } from '@/lib/library/query/group';
 import { atOnce } from '@/lib/library/query/slices';
 import { sorted } from '@/lib/library/query/sort';
 import { seriesIndexOf } from '@/lib/library/seriesIndex';
 import { BookList } from '../BookList';
-import { clauseFor } from '../facets';
 import { seriesName } from '../index/indexEntries';
 import { NoEntry, PageHead } from '../index/PageHead';
 import { QueryLink } from '../QueryLink';
@@ -50,7 +50,7 @@ export function PersonPage({ of, part, books, search, rows, onSearch }: PersonPa
         <QueryLink
           class="link"
           search={search}
-          query={clauseFor(part, person.name)}
+          query={exactClause(part, person.name)}
           view={{ view: '', of: '', by: '' }}
           onGo={onSearch}
         >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseFor, countOf, topValues } from '@/components/library/facets';
+import { countOf, topValues } from '@/components/library/facets';
 import { parse } from '@/lib/library/query/parse';
 import { runQuery } from '@/lib/library/query/run';
 import { atOnce } from '@/lib/library/query/slices';
@@ -11,6 +11,7 @@ const BOOKS = [
   bookRow('B', { authorsJson: people('Ida Quill'), genresJson: '["Fantasy","Science Fiction"]', isFinished: true }),
   bookRow('C', { authorsJson: people('Ida Quill', 'Ida Quill'), language: null }),
 ];
+const BOOKS_AND_MAGIC = [...BOOKS, bookRow('D', { genresJson: '["Fantasy & Magic"]' })];
 const CONTEXT = { now: '2026-03-10T12:00:00.000Z', baselineAt: null, annotations: new Map() };
 
 describe('facets', () => {
@@ -19,7 +20,7 @@ describe('facets', () => {
       ['Ida Quill', 3],
       ['Łucja "Lu" Ørsted', 1],
     ]);
-    expect(atOnce(topValues(BOOKS, 'genre', 1))).toEqual([{ label: 'Fantasy', clause: 'genre:Fantasy', count: 2 }]);
+    expect(atOnce(topValues(BOOKS, 'genre', 1))).toEqual([{ label: 'Fantasy', clause: 'genre:="Fantasy"', count: 2 }]);
     expect(atOnce(topValues(BOOKS, 'language', 5))).toHaveLength(1);
   });
 
@@ -30,9 +31,16 @@ describe('facets', () => {
     }
   });
 
-  it('spell a value as completion would, and count flags', () => {
-    expect(clauseFor('author', 'Ida Quill')).toBe('author:"Ida Quill"');
-    expect(clauseFor('is', 'finished')).toBe('is:finished');
+  it('ask for as many books as they count where one value is the beginning of another', () => {
+    const [most, other] = atOnce(topValues(BOOKS_AND_MAGIC, 'genre', 9));
+    expect([most?.count, other?.count]).toEqual([2, 1]);
+    for (const { clause, count } of [most, other].flatMap((value) => value ?? [])) {
+      const parsed = parse(clause);
+      expect(parsed.ok ? runQuery(BOOKS_AND_MAGIC, parsed.query, CONTEXT).books.length : clause).toBe(count);
+    }
+  });
+
+  it('count flags', () => {
     expect(atOnce(countOf(BOOKS, 'is:finished', CONTEXT))).toBe(1);
     expect(atOnce(countOf(BOOKS, '(', CONTEXT))).toBe(0);
   });

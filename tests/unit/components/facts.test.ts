@@ -51,10 +51,10 @@ describe('facts of a book', () => {
   it('lead to the books that share them', () => {
     const found = factsOf(bookRow('B01', { genresJson: '["Sea","Science Fiction"]', publisher: 'Harbor' }));
     expect(found.flatMap(({ values }) => values.flatMap(({ query }) => query ?? []))).toEqual([
-      'publisher:Harbor',
-      'language:english',
-      'genre:Sea',
-      'genre:"Science Fiction"',
+      'publisher:="Harbor"',
+      'language:="english"',
+      'genre:="Sea"',
+      'genre:="Science Fiction"',
     ]);
   });
 

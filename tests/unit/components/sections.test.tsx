@@ -294,7 +294,7 @@ describe('the page of a person', () => {
   it('leads to the search for their books', async () => {
     const { root } = await page('?view=authors&of=oren+vale');
     await follow(named(root, 'Search these books'));
-    expect(root.querySelector<HTMLInputElement>('[aria-label="Search library"]')?.value).toBe('author:"Oren Vale"');
+    expect(root.querySelector<HTMLInputElement>('[aria-label="Search library"]')?.value).toBe('author:="Oren Vale"');
     expect(root.querySelector('.sections [aria-current="page"]')?.textContent).toBe('Books');
   });
 });
