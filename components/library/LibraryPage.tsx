@@ -94,7 +94,7 @@ export function LibraryPage({ place }: { place: Place }) {
             )}
             <LibraryShelf model={model} shown={shown} columns={columns} bar={bar} onLeave={focusList} onList={toList} />
           </div>
-          {selected !== null && books.ready.value && (
+          {selected !== null && (shown.isWhole || books.bookOf(selected) !== undefined) && (
             <OpenBook
               asin={selected}
               book={books.bookOf(selected)}

@@ -16,7 +16,14 @@ import '@/components/library/own.css';
 import '@/components/library/why.css';
 import { i18n } from '#i18n';
 import { LibraryPage } from '@/components/library/LibraryPage';
+import { PassingProvider } from '@/components/library/Passing';
 import { mountPage } from '@/components/page/mount';
 import { createPageServices } from '@/lib/browser/page';
 
-mountPage(i18n.t('page.library'), createPageServices(), <LibraryPage place="library" />);
+mountPage(
+  i18n.t('page.library'),
+  createPageServices(),
+  <PassingProvider>
+    <LibraryPage place="library" />
+  </PassingProvider>,
+);
