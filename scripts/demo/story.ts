@@ -80,6 +80,15 @@ export async function secondSync(story: Story): Promise<void> {
   report(story, job);
 }
 
+/** What the full tab shows besides the list, and where. */
+const VIEWS = {
+  'library-covers': 'covers',
+  'library-table': 'table',
+  'library-series': 'series',
+  'library-statistics': 'stats',
+};
+const LANDMARK = '[data-book], .index-row';
+
 /** Pages draw what they read after the load event, and covers arrive after that. */
 async function drawn(page: Page, landmark: Locator): Promise<Page> {
   await landmark.waitFor();
@@ -93,6 +102,19 @@ export async function showPages({ rig, pictures }: Story): Promise<void> {
   await pictures.takeInBothSchemes(await drawn(panel, books(panel)), 'sidepanel');
   const library = await rig.openLibrary();
   await pictures.takeInBothSchemes(await drawn(library, books(library)), 'library');
+  for (const [name, view] of Object.entries(VIEWS)) {
+    const page = await rig.open('library', `?view=${view}`);
+    await pictures.takeInBothSchemes(
+      await drawn(page, page.locator(view === 'stats' ? 'figure' : LANDMARK).first()),
+      name,
+    );
+    await page.close();
+  }
+  await library.locator(LANDMARK).first().click();
+  await pictures.takeInBothSchemes(
+    await drawn(library, library.getByRole('complementary', { name: 'Book' })),
+    'library-book',
+  );
   const options = await rig.openOptions();
   await pictures.takeInBothSchemes(await drawn(options, syncButton(options)), 'options');
 }
