@@ -50,6 +50,8 @@ export interface SeriesAccount {
 
 export interface SeriesFacts {
   readonly volumes: readonly Volume[];
+  /** Books that the reader keeps out of sight: they are had, but neither shown nor counted. */
+  readonly isHidden: (book: BookRow) => boolean;
   /** What the catalogue lists; none before it was asked. */
   readonly members: readonly SeriesMember[];
   /** The book of an ASIN, though it may not know of this series. */
@@ -165,7 +167,9 @@ export function accountOf(facts: SeriesFacts): SeriesAccount {
       for (const member of members) aside.push({ kind, member, asins });
     };
     if (own.length > 0) {
-      lines.push(...own);
+      const seen = own.filter(({ book }) => !facts.isHidden(book));
+      if (seen.length === 0) continue;
+      lines.push(...seen);
       setAside('OTHER_EDITION', listed);
       if (!isBundle(work, holdings)) count(work.some(isHeld));
       continue;

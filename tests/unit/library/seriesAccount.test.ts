@@ -33,6 +33,7 @@ const account = (facts: Partial<SeriesFacts>) => {
   const volumes = inReadingOrder(facts.volumes ?? []);
   const known = new Map(volumes.map(({ book }) => [book.asin, book]));
   return accountOf({
+    isHidden: () => false,
     members: [],
     bookOf: (asin) => known.get(asin),
     notInterested: new Set(),
@@ -54,6 +55,15 @@ const shown = (facts: Partial<SeriesFacts>) => {
 };
 
 describe('what is missing from a series', () => {
+  it('is no book that the reader hid, nor another edition of it; such a book is neither shown nor counted', () => {
+    const volumes = [own('B1', '1'), own('B2', '2'), own('B3', '3')];
+    expect(shown({ volumes, isHidden: ({ asin }) => asin === 'B2', members: [listed('X2', '2')] })).toEqual({
+      lines: ['1 B1', '3 B3'],
+      aside: [],
+      count: '2 of 2',
+    });
+  });
+
   it('stands between the books that are there', () => {
     expect(
       shown({
