@@ -64,6 +64,24 @@ describe('what is missing from a series', () => {
     });
   });
 
+  it('does not count what the reader ordered before it is out', () => {
+    const volumes = [
+      own('B1', '1'),
+      own('B2', '2', { isPreorder: true }),
+      own('B3', '3', { releaseDate: '2027-03-01' }),
+    ];
+    expect(shown({ volumes })).toEqual({ lines: ['1 B1', '2 B2', '3 B3'], aside: [], count: '1 of 1' });
+  });
+
+  it('is what a collection holds that is ordered but not out', () => {
+    const members = [listed('B1', '1'), listed('B2', '2')];
+    expect(shown({ volumes: [own('C1', '1-2', { isPreorder: true })], members }).lines).toEqual([
+      '1 MISSING B1',
+      '1-2 C1',
+      '2 MISSING B2',
+    ]);
+  });
+
   it('stands between the books that are there', () => {
     expect(
       shown({
