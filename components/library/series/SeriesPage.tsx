@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { accountOf, type SeriesAccount } from '@/lib/library/seriesAccount';
-import { seriesGapsOf } from '@/lib/library/seriesGaps';
+import { heldGapsOf } from '@/lib/library/seriesGaps';
 import { type Series, seriesIndexOf } from '@/lib/library/seriesIndex';
 import type { LibraryRow } from '@/lib/sync/library';
 import { formatNumber } from '../../format/number';
@@ -16,7 +16,7 @@ import { ListedTitle, memberName } from './ListedTitle';
 import { OwnLine } from './OwnLine';
 import { SeriesLookup } from './SeriesLookup';
 import { SetAside } from './SetAside';
-import { gapWords, sumWords } from './seriesWords';
+import { gapWords, sumWords, utcToday } from './seriesWords';
 import { useLookup } from './useLookup';
 import { useSeriesNotes } from './useSeriesNotes';
 
@@ -46,7 +46,7 @@ export function SeriesPage(props: SeriesPageProps) {
 
 /** "You have 7 of 9 · 1 not out yet" once the catalogue was asked; before, the gaps that can be seen from here. */
 function standWords({ volumes }: Series, { held, total, lines }: SeriesAccount, isAsked: boolean): string | null {
-  if (!isAsked) return gapWords(seriesGapsOf(volumes.map(({ sequence }) => sequence)));
+  if (!isAsked) return gapWords(heldGapsOf(volumes, utcToday()));
   const coming = lines.filter(({ kind }) => kind === 'UNRELEASED').length;
   return [
     i18n.t('series.have', [formatNumber(held), formatNumber(total)]),
@@ -74,7 +74,7 @@ function SeriesShelf(props: SeriesPageProps & { series: Series }) {
         members: kept?.members ?? [],
         bookOf,
         notInterested: notes.notInterested,
-        today: new Date().toISOString().slice(0, 10),
+        today: utcToday(),
       }),
     // The books decide what `bookOf` gives.
     [series, kept, notes, bookOf, all, isHidden],
