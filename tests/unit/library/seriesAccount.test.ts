@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BookRow } from '@/lib/library/book';
 import { accountOf, type SeriesFacts } from '@/lib/library/seriesAccount';
+import { isMadeOf } from '@/lib/library/seriesCover';
 import { inReadingOrder } from '@/lib/library/seriesIndex';
 import type { SeriesMember } from '@/lib/library/seriesMember';
 import { aRow } from './support';
@@ -80,6 +81,12 @@ describe('what is missing from a series', () => {
       '1-2 C1',
       '2 MISSING B2',
     ]);
+  });
+
+  it('is told of no range of dates', () => {
+    const volumes = [own('B1', '1-20210304'), own('B2', '2')];
+    expect(shown({ volumes }).count).toBe('2 of 2');
+    expect(isMadeOf([1, 20_210_304], [[1, 20_210_304]])).toBe(false);
   });
 
   it('stands between the books that are there', () => {
