@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnnotationEdit } from '@/lib/library/annotation';
-import { chipsOf } from '@/lib/library/query/chips';
+import { mentions } from '@/lib/library/query/run';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { StatisticsView } from '../statistics/StatisticsView';
 import { isSyncing } from '../sync/syncView';
@@ -26,7 +26,7 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   const onScreen = useSeenOnScreen(baselineAt, model.markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
-  const keepNew = chipsOf(search.good.value.query).some((chip) => chip.text === 'is:new');
+  const keepNew = mentions(search.good.value.query.where, 'new');
   const { index, of, by } = indexPlace.at.value;
   const view = model.view.view.value;
   const picking = {

@@ -4,17 +4,25 @@ import type { SearchModel } from './searchModel';
 import { QUERY_PARAM } from './useAddress';
 
 /** A link to another search on this page: it can be opened in a tab of its own, and Back leads back. */
-export function QueryLink({ search, query, view = {}, current = false, onGo, children, ...rest }: QueryLinkProps) {
-  const href = addressWith({ [QUERY_PARAM]: query, ...view });
+export function QueryLink(props: QueryLinkProps) {
+  const { search, query, view = {}, current = false, onFocus, onGo, children, ...rest } = props;
+  // What else stands in the address may have changed since the link was drawn.
+  const address = (): string => addressWith({ [QUERY_PARAM]: query, ...view });
   return (
     <a
       {...rest}
-      href={href}
+      href={address()}
+      onPointerDown={({ currentTarget }) => currentTarget.setAttribute('href', address())}
+      onFocus={({ currentTarget }) => {
+        // In a drawing the property cannot be written.
+        currentTarget.setAttribute('href', address());
+        onFocus?.();
+      }}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        history.pushState(null, '', href);
+        history.pushState(null, '', address());
         search.search(query);
         onGo?.();
       }}

@@ -3,6 +3,7 @@ import { authorsOf, genresOf, narratorsOf } from '@/lib/library/parse';
 import { exactClause } from '@/lib/library/query/complete';
 import type { QueryContext } from '@/lib/library/query/context';
 import { compile } from '@/lib/library/query/evaluate';
+import { identityOf } from '@/lib/library/query/folded';
 import { parse } from '@/lib/library/query/parse';
 import { AT_ONCE, type Sliced } from '@/lib/library/query/slices';
 
@@ -28,14 +29,42 @@ const READ: Readonly<Record<Counted, (book: BookRow) => readonly string[]>> = {
   narrator: (book) => narratorsOf(book).map(({ name }) => name),
 };
 
-/** The most frequent values of a field among these books. */
+/** One value, however it is spelt. */
+interface Tally {
+  /** Books that have it. */
+  count: number;
+  readonly spellings: Map<string, number>;
+}
+
+const labelOf = ({ spellings }: Tally): string =>
+  [...spellings].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as const)[0];
+
+/** The most frequent values of a field among these books; spellings that its clause takes for one are one. */
 export function* topValues(books: readonly BookRow[], name: Counted, most: number): Sliced<FacetValue[]> {
-  const counts = new Map<string, number>();
+  // Folding takes longer than all the rest, and most values come again and again.
+  const known = new Map<string, Tally>();
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (value: string): Tally => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const key = identityOf(value);
+    const tally = tallies.get(key) ?? { count: 0, spellings: new Map() };
+    tallies.set(key, tally);
+    known.set(value, tally);
+    return tally;
+  };
   for (const [at, book] of books.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
-    for (const value of new Set(READ[name](book))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const had = new Set<Tally>();
+    for (const value of new Set(READ[name](book))) {
+      const tally = tallyOf(value);
+      tally.spellings.set(value, (tally.spellings.get(value) ?? 0) + 1);
+      had.add(tally);
+    }
+    for (const tally of had) tally.count += 1;
   }
-  return [...counts]
+  return [...tallies.values()]
+    .map((tally) => [labelOf(tally), tally.count] as const)
     .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .slice(0, most)
     .map(([label, count]) => ({ label, clause: exactClause(name, label), count }));

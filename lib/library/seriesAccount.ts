@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { byCodeUnit } from './order';
 import { sequenceSpan } from './query/sequence';
 import { isCollection, isInside, isMadeOf, type Span } from './seriesCover';
+import { isComing, isHeld } from './seriesHeld';
 import type { Volume } from './seriesIndex';
 import type { SeriesMember } from './seriesMember';
 import { listedTitle, ownTitle, type SeriesTitle } from './seriesTitle';
@@ -50,6 +51,8 @@ export interface SeriesAccount {
 
 export interface SeriesFacts {
   readonly volumes: readonly Volume[];
+  /** Books that the reader keeps out of sight: they are had, but neither shown nor counted. */
+  readonly isHidden: (book: BookRow) => boolean;
   /** What the catalogue lists; none before it was asked. */
   readonly members: readonly SeriesMember[];
   /** The book of an ASIN, though it may not know of this series. */
@@ -60,9 +63,10 @@ export interface SeriesFacts {
   readonly today: string;
 }
 
-/** Whether a book can still be listened to: returned, lapsed and vanished ones stay on the shelf and are not had. */
-const isHeld = ({ book }: SeriesTitle): boolean =>
-  book !== null && book.presence === 'PRESENT' && book.availability !== 'LAPSED';
+const isHad =
+  (today: string) =>
+  ({ book }: SeriesTitle): boolean =>
+    book !== null && isHeld(book, today);
 
 const isUnreleased = ({ releaseDate }: SeriesMember, today: string): boolean =>
   releaseDate !== null && releaseDate > today;
@@ -103,7 +107,7 @@ interface Holdings {
 function holdingsOf(facts: SeriesFacts, works: readonly Work[]): Holdings {
   const spans = works.flatMap((work) => {
     const span = spanOf(work);
-    return span === null ? [] : [{ span, isHeld: work.some(isHeld) }];
+    return span === null ? [] : [{ span, isHeld: work.some(isHad(facts.today)) }];
   });
   return {
     languages: facts.volumes.flatMap(({ book }) => (book.language === null ? [] : fold(book.language))),
@@ -153,9 +157,9 @@ export function accountOf(facts: SeriesFacts): SeriesAccount {
   const aside: AsideTitle[] = [];
   let held = 0;
   let total = 0;
-  const count = (isHad: boolean): void => {
+  const count = (isThere: boolean): void => {
     total += 1;
-    if (isHad) held += 1;
+    if (isThere) held += 1;
   };
   for (const work of works) {
     const own = work.flatMap(({ book, sequence }) => (book === null ? [] : { kind: 'OWN' as const, sequence, book }));
@@ -165,9 +169,13 @@ export function accountOf(facts: SeriesFacts): SeriesAccount {
       for (const member of members) aside.push({ kind, member, asins });
     };
     if (own.length > 0) {
-      lines.push(...own);
+      const seen = own.filter(({ book }) => !facts.isHidden(book));
+      if (seen.length === 0) continue;
+      lines.push(...seen);
       setAside('OTHER_EDITION', listed);
-      if (!isBundle(work, holdings)) count(work.some(isHeld));
+      const isThere = work.some(isHad(facts.today));
+      const isOut = own.some(({ book }) => !isComing(book, facts.today));
+      if ((isThere || isOut) && !isBundle(work, holdings)) count(isThere);
       continue;
     }
     const best = bestOf(listed.filter(speaks), first, facts.today);

@@ -1,3 +1,5 @@
+import { HIGHEST } from './seriesGaps';
+
 /** The numbers from and to which a title reaches. */
 export type Span = readonly [from: number, to: number];
 
@@ -5,8 +7,9 @@ export const isCollection = ([from, to]: Span): boolean => from < to;
 
 const holds = ([from, to]: Span, number: number): boolean => from <= number && number <= to;
 
-/** The whole numbers of a span; none for a novella at 2.5. */
+/** The whole numbers of a span; none for a novella at 2.5, nor for dates. */
 function wholeNumbers([from, to]: Span): number[] {
+  if (to > HIGHEST) return [];
   const first = Math.ceil(from);
   return Array.from({ length: Math.max(0, Math.floor(to) - first + 1) }, (_, at) => first + at);
 }

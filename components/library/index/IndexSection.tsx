@@ -1,4 +1,6 @@
 import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { outOfSight } from '@/lib/library/query/run';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { BooksModel } from '../booksModel';
 import { PersonPage, type PersonRows } from '../people/PersonPage';
@@ -8,18 +10,48 @@ import { IndexView } from './IndexView';
 import type { IndexName, IndexOrder } from './indexPlace';
 
 /** An index of the library, or the page of one entry of it. */
-export function IndexSection({ index, of, by, books, search, library, bar, rows, onSearch }: IndexSectionProps) {
-  if (of === null) return <IndexView key={index} index={index} by={by} search={search} bar={bar} />;
+export function IndexSection(props: IndexSectionProps) {
+  const { index, of, by, search, bar } = props;
+  return of === null ? (
+    <IndexView key={index} index={index} by={by} search={search} bar={bar} />
+  ) : (
+    <EntryPage {...props} of={of} />
+  );
+}
+
+function EntryPage({ index, of, books, search, library, rows, onSearch }: IndexSectionProps & { of: string }) {
   const all = books.books.value;
+  const { query } = search.good.value;
+  const context = search.context.value;
+  const isHidden = useMemo(() => outOfSight(query, context), [query, context]);
+  // The same array as long as it holds the same books: the indexes are made once for each.
+  const shown = useMemo(() => (all.some(isHidden) ? all.filter((book) => !isHidden(book)) : all), [all, isHidden]);
   if (index === 'series') {
     const { selected, onOpen } = rows;
     return (
-      <SeriesPage of={of} books={all} bookOf={books.bookOf} library={library} selected={selected} onOpen={onOpen} />
+      <SeriesPage
+        of={of}
+        all={all}
+        shown={shown}
+        isHidden={isHidden}
+        bookOf={books.bookOf}
+        library={library}
+        selected={selected}
+        onOpen={onOpen}
+      />
     );
   }
   const part = index === 'authors' ? 'author' : 'narrator';
   return (
-    <PersonPage key={`${part} ${of}`} of={of} part={part} books={all} search={search} rows={rows} onSearch={onSearch} />
+    <PersonPage
+      key={`${part} ${of}`}
+      of={of}
+      part={part}
+      books={shown}
+      search={search}
+      rows={rows}
+      onSearch={onSearch}
+    />
   );
 }
 

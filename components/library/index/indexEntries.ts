@@ -5,10 +5,10 @@ import { byCodeUnit } from '@/lib/library/order';
 import { type Part, peopleIndexOf } from '@/lib/library/peopleIndex';
 import type { Query } from '@/lib/library/query/ast';
 import { compareNames, shelfTitle } from '@/lib/library/query/sort';
-import { seriesGapsOf } from '@/lib/library/seriesGaps';
+import { heldGapsOf } from '@/lib/library/seriesGaps';
 import { type Series, seriesIndexOf } from '@/lib/library/seriesIndex';
 import type { Sums } from '@/lib/library/sums';
-import { gapWords } from '../series/seriesWords';
+import { gapWords, utcToday } from '../series/seriesWords';
 import type { IndexName, IndexOrder } from './indexPlace';
 
 /** One line of an index. */
@@ -41,7 +41,7 @@ function entriesOf(index: IndexName, books: readonly BookRow[]): IndexEntry[] {
         finished,
         filed: shelfTitle({ title: name, language: 'english' }),
         books: volumes.slice(0, COVERS).map(({ book }) => book),
-        remark: () => gapWords(seriesGapsOf(volumes.map(({ sequence }) => sequence))),
+        remark: () => gapWords(heldGapsOf(volumes, utcToday())),
       };
     });
   }

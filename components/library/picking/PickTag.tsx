@@ -34,6 +34,12 @@ export function PickTag({ annotations, onTag }: PickTagProps) {
         enterkeyhint="done"
         maxLength={TAG_LENGTH}
         value={text}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '') return;
+          // The next one gives the picked books back.
+          event.stopPropagation();
+          setText('');
+        }}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <datalist id={KNOWN}>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { accountOf, type SeriesAccount } from '@/lib/library/seriesAccount';
-import { seriesGapsOf } from '@/lib/library/seriesGaps';
+import { heldGapsOf } from '@/lib/library/seriesGaps';
 import { type Series, seriesIndexOf } from '@/lib/library/seriesIndex';
 import type { LibraryRow } from '@/lib/sync/library';
 import { formatNumber } from '../../format/number';
@@ -16,13 +16,16 @@ import { ListedTitle, memberName } from './ListedTitle';
 import { OwnLine } from './OwnLine';
 import { SeriesLookup } from './SeriesLookup';
 import { SetAside } from './SetAside';
-import { gapWords, sumWords } from './seriesWords';
+import { gapWords, sumWords, utcToday } from './seriesWords';
 import { useLookup } from './useLookup';
 import { useSeriesNotes } from './useSeriesNotes';
 
 interface SeriesPageProps {
   readonly of: string;
-  readonly books: readonly BookRow[];
+  readonly all: readonly BookRow[];
+  /** All but those that the reader keeps out of sight. */
+  readonly shown: readonly BookRow[];
+  readonly isHidden: (book: BookRow) => boolean;
   readonly bookOf: (asin: string) => BookRow | undefined;
   readonly library: LibraryRow;
   /** The book whose detail is open. */
@@ -32,7 +35,7 @@ interface SeriesPageProps {
 
 /** One series: its books in reading order, and what is missing from it. */
 export function SeriesPage(props: SeriesPageProps) {
-  const index = useMemo(() => seriesIndexOf(props.books), [props.books]);
+  const index = useMemo(() => seriesIndexOf(props.shown), [props.shown]);
   const series = index.find(props.of);
   return series === undefined ? (
     <NoEntry index="series" />
@@ -43,7 +46,7 @@ export function SeriesPage(props: SeriesPageProps) {
 
 /** "You have 7 of 9 · 1 not out yet" once the catalogue was asked; before, the gaps that can be seen from here. */
 function standWords({ volumes }: Series, { held, total, lines }: SeriesAccount, isAsked: boolean): string | null {
-  if (!isAsked) return gapWords(seriesGapsOf(volumes.map(({ sequence }) => sequence)));
+  if (!isAsked) return gapWords(heldGapsOf(volumes, utcToday()));
   const coming = lines.filter(({ kind }) => kind === 'UNRELEASED').length;
   return [
     i18n.t('series.have', [formatNumber(held), formatNumber(total)]),
@@ -53,7 +56,8 @@ function standWords({ volumes }: Series, { held, total, lines }: SeriesAccount, 
     .join(' · ');
 }
 
-function SeriesShelf({ series, books, bookOf, library, selected, onOpen }: SeriesPageProps & { series: Series }) {
+function SeriesShelf(props: SeriesPageProps & { series: Series }) {
+  const { series, all, isHidden, bookOf, library, selected, onOpen } = props;
   const { marketplace } = library;
   const services = useServices();
   const { notes, refusal: unreadable } = useSeriesNotes(marketplace);
@@ -64,14 +68,16 @@ function SeriesShelf({ series, books, bookOf, library, selected, onOpen }: Serie
   const account = useMemo(
     () =>
       accountOf({
-        volumes: series.volumes,
+        // What is hidden is had all the same.
+        volumes: seriesIndexOf(all).find(series.key)?.volumes ?? series.volumes,
+        isHidden,
         members: kept?.members ?? [],
         bookOf,
         notInterested: notes.notInterested,
-        today: new Date().toISOString().slice(0, 10),
+        today: utcToday(),
       }),
     // The books decide what `bookOf` gives.
-    [series, kept, notes, bookOf, books],
+    [series, kept, notes, bookOf, all, isHidden],
   );
 
   const mark = (asins: readonly string[], isSo: boolean, name: string | null): void => {

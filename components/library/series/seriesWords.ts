@@ -3,6 +3,9 @@ import type { Gap } from '@/lib/library/seriesGaps';
 import type { Sums } from '@/lib/library/sums';
 import { formatNumber } from '../../format/number';
 
+/** The day that releases are compared with; the shops tell theirs without a zone. */
+export const utcToday = (): string => new Date().toISOString().slice(0, 10);
+
 /** More gaps than this are told as a number. */
 const SPELT = 4;
 

@@ -20,7 +20,8 @@ export interface Answer {
   readonly groups: readonly Group[] | null;
 }
 
-function mentions(terms: readonly Term[], flag: string): boolean {
+/** Whether a query speaks of a flag anywhere, be it to leave out what has it. */
+export function mentions(terms: readonly Term[], flag: string): boolean {
   return terms.some((term) => {
     if (term.kind === 'all' || term.kind === 'any') return mentions(term.terms, flag);
     if (term.kind === 'not') return mentions([term.term], flag);

@@ -40,6 +40,18 @@ describe('facets', () => {
     }
   });
 
+  it('count spellings of one value together, under the most frequent', () => {
+    const books = [
+      bookRow('A', { authorsJson: people('J.R. Quill') }),
+      bookRow('B', { authorsJson: people('J. R. Quill', 'J.R. Quill') }),
+      bookRow('C', { authorsJson: people('J. R. Quill') }),
+      bookRow('D', { authorsJson: people('J. R. Quill') }),
+    ];
+    const values = atOnce(topValues(books, 'author', 9));
+    expect(values).toEqual([{ label: 'J. R. Quill', clause: 'author:="J. R. Quill"', count: 4 }]);
+    expect(atOnce(countOf(books, 'author:="J. R. Quill"', CONTEXT))).toBe(4);
+  });
+
   it('count flags', () => {
     expect(atOnce(countOf(BOOKS, 'is:finished', CONTEXT))).toBe(1);
     expect(atOnce(countOf(BOOKS, '(', CONTEXT))).toBe(0);

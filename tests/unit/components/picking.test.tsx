@@ -177,6 +177,24 @@ describe('what can be done with picked books', () => {
     expect(field?.value).toBe('');
   });
 
+  it('stay picked when Escape clears the tag that is typed, and are given back by the next', async () => {
+    const { root } = await page('list', shelf(3));
+    await click(book(root, 0), { ctrlKey: true });
+    const field = root.querySelector<HTMLInputElement>('[aria-label="A tag for the selected books"]');
+    const pressEscape = () =>
+      act(() => void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    await act(() => {
+      if (field === null) return;
+      field.value = 'lend';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await pressEscape();
+    expect(field?.value).toBe('');
+    expect(picked(root)).toEqual([0]);
+    await pressEscape();
+    expect(picked(root)).toEqual([]);
+  });
+
   it('hides them, and gives them back as long as they are picked', async () => {
     const { root } = await page('list', shelf(3));
     await click(book(root, 0), { ctrlKey: true });

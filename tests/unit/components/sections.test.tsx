@@ -267,6 +267,23 @@ describe('the page of a series', () => {
     expect(services.setNotInterested).toHaveBeenLastCalledWith('us', ['B000000002', 'B00000002A'], false);
   });
 
+  it('leaves out what the reader hid, as its index does, and does not miss it', async () => {
+    const { root, tell, services } = await page('?view=series&of=B0SERIES01', [
+      ...BOOKS,
+      volume('B000000002', '2', { isFinished: true }),
+    ]);
+    expect(lines(root)).toEqual(['1 Finished', '2 Finished', '3 40%']);
+    await act(() => services.annotate('us', ['B000000002'], { hidden: true }));
+    await pass(FRAMES);
+    expect(lines(root)).toEqual(['1 Finished', '3 40%']);
+    expect(root.querySelector('.entry')?.textContent).toContain('2 titles');
+    await tell(['1', '2', '3', '4'].map((n) => listed(`B00000000${n}`, n)));
+    expect(lines(root)).toEqual(['1 Finished', '3 40%', '4 Missing']);
+    expect(root.querySelector('.entry')?.textContent).toContain('You have 2 of 3');
+    await back(null, '?view=series&of=B0SERIES01&q=is:hidden');
+    expect(lines(root)).toEqual(['1 Finished', '2 Finished', '3 40%', '4 Missing']);
+  });
+
   it('of which no book is here says so', async () => {
     const { root } = await page('?view=series&of=B0NOWHERE0');
     expect(root.textContent).toContain('No such series');
@@ -289,6 +306,17 @@ describe('the page of a person', () => {
     expect(root.querySelector('.entry h2')?.textContent).toBe('Mara Finch');
     await follow(named(root, 'The Tide'));
     expect(lines(root)).toEqual(['1 Finished', '3 40%']);
+  });
+
+  it('leaves out what the reader hid', async () => {
+    const { root, services } = await page('?view=authors&of=ida+quill');
+    await act(() => services.annotate('us', ['B000000003'], { hidden: true }));
+    await pass(FRAMES);
+    expect([...root.querySelectorAll('[aria-label="Books"] .book-title')].map((title) => title.textContent)).toEqual([
+      'Volume 1',
+      'Alone',
+    ]);
+    expect(root.querySelector('.entry')?.textContent).toContain('2 titles');
   });
 
   it('leads to the search for their books', async () => {

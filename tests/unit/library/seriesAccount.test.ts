@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BookRow } from '@/lib/library/book';
 import { accountOf, type SeriesFacts } from '@/lib/library/seriesAccount';
+import { isMadeOf } from '@/lib/library/seriesCover';
 import { inReadingOrder } from '@/lib/library/seriesIndex';
 import type { SeriesMember } from '@/lib/library/seriesMember';
 import { aRow } from './support';
@@ -33,6 +34,7 @@ const account = (facts: Partial<SeriesFacts>) => {
   const volumes = inReadingOrder(facts.volumes ?? []);
   const known = new Map(volumes.map(({ book }) => [book.asin, book]));
   return accountOf({
+    isHidden: () => false,
     members: [],
     bookOf: (asin) => known.get(asin),
     notInterested: new Set(),
@@ -54,6 +56,39 @@ const shown = (facts: Partial<SeriesFacts>) => {
 };
 
 describe('what is missing from a series', () => {
+  it('is no book that the reader hid, nor another edition of it; such a book is neither shown nor counted', () => {
+    const volumes = [own('B1', '1'), own('B2', '2'), own('B3', '3')];
+    expect(shown({ volumes, isHidden: ({ asin }) => asin === 'B2', members: [listed('X2', '2')] })).toEqual({
+      lines: ['1 B1', '3 B3'],
+      aside: [],
+      count: '2 of 2',
+    });
+  });
+
+  it('does not count what the reader ordered before it is out', () => {
+    const volumes = [
+      own('B1', '1'),
+      own('B2', '2', { isPreorder: true }),
+      own('B3', '3', { releaseDate: '2027-03-01' }),
+    ];
+    expect(shown({ volumes })).toEqual({ lines: ['1 B1', '2 B2', '3 B3'], aside: [], count: '1 of 1' });
+  });
+
+  it('is what a collection holds that is ordered but not out', () => {
+    const members = [listed('B1', '1'), listed('B2', '2')];
+    expect(shown({ volumes: [own('C1', '1-2', { isPreorder: true })], members }).lines).toEqual([
+      '1 MISSING B1',
+      '1-2 C1',
+      '2 MISSING B2',
+    ]);
+  });
+
+  it('is told of no range of dates', () => {
+    const volumes = [own('B1', '1-20210304'), own('B2', '2')];
+    expect(shown({ volumes }).count).toBe('2 of 2');
+    expect(isMadeOf([1, 20_210_304], [[1, 20_210_304]])).toBe(false);
+  });
+
   it('stands between the books that are there', () => {
     expect(
       shown({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookRow, SeriesEntry } from '@/lib/library/book';
 import { seriesOf } from '@/lib/library/parse';
 import { sequenceSpan } from '@/lib/library/query/sequence';
-import { seriesGapsOf } from '@/lib/library/seriesGaps';
+import { heldGapsOf, seriesGapsOf } from '@/lib/library/seriesGaps';
 import { inReadingOrder, type Series, seriesIndexOf, seriesKey } from '@/lib/library/seriesIndex';
 import { aRow } from './support';
 
@@ -162,6 +162,8 @@ describe('every index of series', () => {
   });
 });
 
+const volumeOf = (sequence: string, columns: Partial<BookRow>) => ({ book: aRow(columns), sequence });
+
 describe('gaps', () => {
   it.each([
     [
@@ -180,6 +182,20 @@ describe('gaps', () => {
     [[], []],
   ])('of %j are %j', (given, gaps) => {
     expect(seriesGapsOf(given)).toEqual(gaps);
+  });
+
+  it('are what was given back or has lapsed, too, but not what is yet to come', () => {
+    const given = [
+      volumeOf('1', {}),
+      volumeOf('2', { presence: 'RETURNED' }),
+      volumeOf('3', {}),
+      volumeOf('4', { availability: 'LAPSED' }),
+      volumeOf('5', { isPreorder: true }),
+    ];
+    expect(heldGapsOf(given, '2026-09-01')).toEqual([
+      [2, 2],
+      [4, 4],
+    ]);
   });
 
   it('are whole numbers that nothing covers, below the highest', () => {
