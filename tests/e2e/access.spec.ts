@@ -50,7 +50,7 @@ test.describe('with books', () => {
     await everywhere(rig, 'synced', (page) => expect(page.getByText(/Complete/).first()).toBeVisible());
     for (const name of ['sidepanel', 'library'] as const) {
       const page = await rig.open(name);
-      await page.getByRole('listitem').first().click();
+      await page.getByRole('list', { name: 'Books' }).getByRole('listitem').first().click();
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       for (const scheme of SCHEMES) {
         await inScheme(page, scheme);

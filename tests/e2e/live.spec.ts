@@ -27,7 +27,7 @@ test.describe('while a job runs', () => {
       await expect(page.getByRole('button', { name: 'Sync Library' })).toHaveCount(0);
     }
     // Books appear in the open list as pages are stored, before the job has ended.
-    await expect(panel.getByRole('listitem').first()).toBeVisible();
+    await expect(panel.getByRole('list', { name: 'Books' }).getByRole('listitem').first()).toBeVisible();
     expect(await rig.lastJob()).toMatchObject({ status: 'RUNNING' });
     await expect.poll(() => badge(popup)).toMatch(/^\d+%$/);
 

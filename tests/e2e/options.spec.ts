@@ -99,7 +99,9 @@ test('a second store is not checked yet, until it is; the pages show one library
   expect(await rig.syncAndWait()).toMatchObject({ libraryId: 'us', status: 'COMPLETED' });
 
   const listed = async (library: Page) =>
-    Number(await library.getByRole('listitem').first().getAttribute('aria-setsize'));
+    Number(
+      await library.getByRole('list', { name: 'Books' }).getByRole('listitem').first().getAttribute('aria-setsize'),
+    );
   const panel = await rig.openSidePanel();
   await expect.poll(() => listed(panel)).toBeGreaterThan(200);
   await panel.getByRole('combobox', { name: 'Library shown' }).selectOption({ label: 'audible.co.uk' });
