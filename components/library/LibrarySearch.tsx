@@ -35,7 +35,7 @@ export function LibrarySearch(props: LibrarySearchProps) {
       view={shown}
       onView={view.show}
       saved={total > 0 && !isSideShown && <SavedMenu search={search} attempt={sync.attempt} />}
-      tools={shown !== 'stats' && tools}
+      tools={tools}
       shelfTools={index && <IndexTools index={index} by={by} />}
       total={total}
       newCount={overview?.newCount ?? 0}

@@ -83,18 +83,20 @@ export function SearchBar(props: SearchBarProps) {
         <CommonChips text={usable} onChange={search.search} />
         <QueryChips text={usable} onChange={replace} />
       </search>
-      {shelfTools ?? (
-        <ShelfTools
-          place={place}
-          text={usable}
-          query={search.good.value.query}
-          view={view}
-          onChange={search.search}
-          onView={onView}
-        >
-          {tools}
-        </ShelfTools>
-      )}
+      {/* Numbers have no order, no groups and no look: the sections of the library lead back to the books. */}
+      {shelfTools ??
+        (view !== 'stats' && (
+          <ShelfTools
+            place={place}
+            text={usable}
+            query={search.good.value.query}
+            view={view}
+            onChange={search.search}
+            onView={onView}
+          >
+            {tools}
+          </ShelfTools>
+        ))}
       <ResultLine
         text={text}
         answer={search.answer.value}

@@ -22,8 +22,7 @@ const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5'
 export function ShelfTools({ place, text, query, view, onChange, onView, children }: ShelfToolsProps) {
   return (
     <div class="shelf-tools">
-      {/* Numbers have no order and no groups. */}
-      {view !== 'stats' && <Arrange text={text} query={query} onChange={onChange} />}
+      <Arrange text={text} query={query} onChange={onChange} />
       <div class="views">
         <div class="more-tools">{children}</div>
         {VIEWS[place].filter(isOfBooks).map((name) => (

@@ -145,6 +145,12 @@ describe('statistics', () => {
     expect(root.querySelector('figure')).toBeNull();
   });
 
+  it('have no tools of books above them', async () => {
+    const root = await page(BOOKS);
+    expect(root.querySelector('.stat-tools')).not.toBeNull();
+    expect(root.querySelector('.shelf-tools')).toBeNull();
+  });
+
   it('of one book are right in number, and of none are not there', async () => {
     const root = await page([bookRow('B1', { runtimeMinutes: 60 })]);
     expect(root.querySelector('.stat-totals')?.textContent).toContain('1 title1 hour');
