@@ -39,6 +39,9 @@ export function FacetGroups({ search }: { search: SearchModel }) {
   return useMemo(() => <Groups facets={facets} search={search} text={text} />, [facets, search, text]);
 }
 
+/** What a facet adds to or takes from, at this moment. */
+const askedOf = ({ parsed, text, good }: SearchModel): string => (parsed.peek().ok ? text.peek() : good.peek().text);
+
 function Groups({ facets, search, text }: { facets: readonly Facet[]; search: SearchModel; text: string }) {
   return (
     <>
@@ -53,7 +56,7 @@ function Groups({ facets, search, text }: { facets: readonly Facet[]; search: Se
                     <QueryLink
                       class="facet"
                       search={search}
-                      query={toggleClause(text, clause, name === 'state' ? STATE_CLAUSES : [])}
+                      query={() => toggleClause(askedOf(search), clause, name === 'state' ? STATE_CLAUSES : [])}
                       current={hasChip(text, clause)}
                     >
                       <span dir="auto">{label}</span> <span class="facet-count">{formatNumber(count)}</span>

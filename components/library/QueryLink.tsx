@@ -7,7 +7,8 @@ import { QUERY_PARAM } from './useAddress';
 export function QueryLink(props: QueryLinkProps) {
   const { search, query, view = {}, current = false, onFocus, onGo, children, ...rest } = props;
   // What else stands in the address may have changed since the link was drawn.
-  const address = (): string => addressWith({ [QUERY_PARAM]: query, ...view });
+  const wanted = (): string => (typeof query === 'string' ? query : query());
+  const address = (): string => addressWith({ [QUERY_PARAM]: wanted(), ...view });
   return (
     <a
       {...rest}
@@ -22,8 +23,9 @@ export function QueryLink(props: QueryLinkProps) {
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
+        const next = wanted();
         history.pushState(null, '', address());
-        search.search(query);
+        search.search(next);
         onGo?.();
       }}
     >
@@ -34,7 +36,8 @@ export function QueryLink(props: QueryLinkProps) {
 
 export interface QueryLinkProps {
   readonly search: SearchModel;
-  readonly query: string;
+  /** The search it leads to; a function where that depends on what is asked at the moment it is followed. */
+  readonly query: string | (() => string);
   /** What else of the address changes. */
   readonly view?: Readonly<Record<string, string>>;
   /** Whether what the link asks for is asked already. */
