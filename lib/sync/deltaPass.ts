@@ -31,10 +31,13 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   const returned = returnedAsins(answer.items);
   const active = answer.items.filter((item) => !returned.includes(rowIdentity(item)));
   if (isHollow(active)) return null;
-  const born = new Set(active.map(rowIdentity).filter((asin) => !known.has(asin))).size;
-  const wasReturned = returned.filter((asin) => known.has(asin) && known.get(asin)?.presence !== 'RETURNED');
-  const total = library.total === null ? null : library.total + born - wasReturned.length;
-  if (born > 0 || job.trigger === 'MANUAL') {
+  // What Audible lists now and did not: titles never seen, and those that came back.
+  const appeared = new Set(active.map(rowIdentity).filter((asin) => known.get(asin)?.presence !== 'PRESENT'));
+  const unlisted = [...known.values()].filter(({ presence }) => presence !== 'PRESENT').length;
+  const cameBack = [...appeared].filter((asin) => known.has(asin)).length;
+  const wasReturned = returned.filter((asin) => known.get(asin)?.presence === 'PRESENT');
+  const total = library.total === null ? null : library.total + appeared.size - wasReturned.length;
+  if (appeared.size > 0 || job.trigger === 'MANUAL') {
     // New titles may be another account's: look at its newest page before the first commit.
     const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
     const newest = await client.libraryPage(rung, query, context.ask).catch(orNothing);
@@ -68,7 +71,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
     new: after.counts.new,
     updated: after.counts.updated,
     unchanged: Math.max(0, read.books.length - after.counts.new - after.counts.updated),
-    notListed: [...known.values()].filter(({ presence }) => presence !== 'PRESENT').length + wasReturned.length,
+    notListed: unlisted - cameBack + wasReturned.length,
     absent: 0,
     returned: wasReturned.length,
     repeated: identities.length - fresh.size,

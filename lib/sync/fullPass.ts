@@ -31,7 +31,9 @@ export async function runFull(context: JobContext): Promise<JobRow> {
 
 /** The checkpoint stays until another route has answered: if none does, the next job may go on from there. */
 async function leave({ clock, job, store, onProgress }: JobContext, rung: Rung): Promise<JobRow> {
-  const stumbled = [...(job.stumbled ?? []), rung];
+  // As it is stored: the way in may have given up others before.
+  const { stumbled: before = [] } = (await store.job(job.id)) ?? job;
+  const stumbled = [...before, rung];
   const left = await store.updateJob(job.id, { stumbled, phase: 'CONNECTING', updatedAt: isoNow(clock) });
   onProgress(left);
   return left;

@@ -245,35 +245,53 @@ export function createJobManager(parts: ManagerParts): JobManager {
     if ((await dueJobs()).length > 0) await pump();
   };
 
+  const goOn = async (): Promise<void> => {
+    const now = clock.now();
+    for (const library of await store.libraries()) {
+      if (library.nextDueAt !== null && Date.parse(library.nextDueAt) <= now) {
+        await queueSync({ libraryId: library.id, trigger: 'SCHEDULE' });
+      }
+    }
+    await armDue();
+    await armResume();
+    const owed = await unwritten.all();
+    if (owed.length > 0 || (await dueJobs()).length > 0) startUp().catch(parts.onError);
+  };
+
+  /** Ends what this context does for a job. */
+  const stop = (jobId: string, reason: unknown): void => {
+    if (active?.id === jobId) active.controller.abort(reason);
+  };
+
   return {
     queueSync,
 
     async cancel(jobId) {
       const endedAt = isoNow(clock);
+      const isRunningHere = active?.id === jobId;
       try {
         const patch = { status: 'CANCELLED', endedAt, updatedAt: endedAt, waitUntil: null, waitReason: null } as const;
         const job = await store.job(jobId);
         const library = job === undefined ? {} : await afterStop(job.libraryId, endedAt);
         parts.onProgress((await store.endJob(jobId, { job: patch, library })).job);
       } catch (error) {
+        // Nothing more is asked for the reader's "Cancel", even where the store takes no word of it.
+        stop(jobId, error);
         unlessEnded(error);
       }
-      if (active?.id === jobId) active.controller.abort(new JobEndedError());
-      else await armResume();
+      stop(jobId, new JobEndedError());
+      if (!isRunningHere) await armResume();
       await armDue();
     },
 
     async resume() {
-      const now = clock.now();
-      for (const library of await store.libraries()) {
-        if (library.nextDueAt !== null && Date.parse(library.nextDueAt) <= now) {
-          await queueSync({ libraryId: library.id, trigger: 'SCHEDULE' });
-        }
+      try {
+        await goOn();
+      } catch (error) {
+        // Whatever the store refuses now, it is asked again: without an alarm a schedule would be dead.
+        await alarms.set('sync-resume', clock.now() + STORAGE_WAIT_MS);
+        throw error;
       }
-      await armDue();
-      await armResume();
-      const owed = await unwritten.all();
-      if (owed.length > 0 || (await dueJobs()).length > 0) startUp().catch(parts.onError);
     },
 
     async answerAccount(libraryId, answer) {

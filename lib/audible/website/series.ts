@@ -34,15 +34,13 @@ export async function readSeries(asin: string, parts: ReadSeriesParts): Promise<
     askAtPace(question, { pace, clock, signal: options.signal, onRetry: () => client.countRetry() });
   const relationsOf = (of: string): Promise<Relations | null> => ask(() => client.relations(of, options));
 
+  /** None where the catalogue knows no title of a series that it lists. */
   const membersOf = async ({ children }: Relations): Promise<SeriesMember[]> => {
     const hydrator = createHydrator((batch) => ask(() => client.products(batch, options, MEMBER_GROUPS)));
     hydrator.want(children.map((child) => child.asin));
     while (hydrator.backlog > 0) await hydrator.step();
     const products = children.map((child) => ({ child, product: hydrator.product(child.asin) }));
-    if (products.every(({ product }) => product === null)) {
-      const found = `${children.length} titles of a series, none of them known`;
-      throw new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption: 'catalogue-omits', found });
-    }
+    if (products.every(({ product }) => product === null)) return [];
     return products.map(({ child, product }) => toSeriesMember(child, product, isoNow(clock)));
   };
 
@@ -50,9 +48,16 @@ export async function readSeries(asin: string, parts: ReadSeriesParts): Promise<
   const series = first === null || first.children.length > 0 ? [{ asin, relations: first }] : [];
   for (const parent of first?.parents ?? []) series.push({ asin: parent, relations: await relationsOf(parent) });
   const told: SeriesTold[] = [];
+  let listed = 0;
   for (const { asin: of, relations } of series) {
     if (relations === null || relations.children.length === 0) continue;
-    told.push({ asin: of, title: relations.title, members: await membersOf(relations) });
+    listed += relations.children.length;
+    const members = await membersOf(relations);
+    if (members.length > 0) told.push({ asin: of, title: relations.title, members });
+  }
+  if (listed > 0 && told.length === 0) {
+    const found = `${listed} titles of ${series.length} series, none of them known`;
+    throw new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption: 'catalogue-omits', found });
   }
   return told;
 }

@@ -102,6 +102,22 @@ describe('a routine sync of a large library', () => {
     expect(library?.ledger).toMatchObject({ mode: 'FULL', seen: 2500, complete: true });
   });
 
+  it('counts a title that came back as one that Audible lists', async () => {
+    const world = await synced();
+    const gone = at(world, 3);
+    world.audible.items = world.audible.items.filter((item) => item !== gone);
+    world.clock.advance(25 * 3_600_000);
+    await world.sync();
+    expect(await row(world, gone)).toMatchObject({ presence: 'ABSENT' });
+    world.audible.items = [...world.audible.items, gone];
+    world.audible.touch(gone);
+    world.clock.advance(3_600_000);
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'SCHEDULE' });
+    await world.settle();
+    expect((await world.store.job(id))?.ledger).toMatchObject({ mode: 'DELTA', audibleTotal: 2500, notListed: 0 });
+    expect(await row(world, gone)).toMatchObject({ presence: 'PRESENT' });
+  });
+
   it('reads every title of a small library, which costs no more', async () => {
     const world = await synced(1500);
     expect((await world.sync()).ledger).toMatchObject({ mode: 'FULL', requests: 2 });

@@ -82,6 +82,21 @@ describe('a job whose end the store does not take', () => {
     expect(world.audible.asked.length - asked).toBe(3);
   });
 
+  it('asks nothing more once it was cancelled, though the store takes no word of it', async () => {
+    const world = createWorld(paperItems(2500));
+    const disk = diskOf(world);
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
+    world.onCall = async (moment) => {
+      if (moment !== 'after commitPage') return;
+      world.onCall = () => {};
+      disk.full = true;
+      await expect(world.manager.cancel(id)).rejects.toThrow(StorageError);
+      disk.full = false;
+    };
+    await world.settle();
+    expect(await world.store.job(id)).toMatchObject({ processed: 1000, ...failed });
+  });
+
   it('ends by itself when the worker starts and there is room', async () => {
     const { world, disk, id } = await stuckWorld();
     disk.full = false;
@@ -101,6 +116,15 @@ describe('a job whose end the store does not take', () => {
     disk.full = true;
     await expect(world.manager.resume()).rejects.toThrow(StorageError);
     expect(await shown(world)).toMatchObject({ trigger: 'SCHEDULE', ...failed });
+
+    // An alarm rings once: as long as the disk is full, each has to set the next.
+    for (let ring = 0; ring < 3; ring++) {
+      world.clock.advance((world.alarms.get('sync-resume') ?? 0) - world.clock.now());
+      world.alarms.delete('sync-resume');
+      world.restart();
+      await expect(world.manager.resume()).rejects.toThrow(StorageError);
+      expect(world.alarms.get('sync-resume')).toBeGreaterThan(world.clock.now());
+    }
 
     disk.full = false;
     world.clock.advance((world.alarms.get('sync-resume') ?? 0) - world.clock.now());
