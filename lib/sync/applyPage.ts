@@ -51,8 +51,8 @@ export interface CommitContext {
   /** The stored rows as this job last saw them: only to spare the transaction the unchanged ones. */
   readonly known: ReadonlyMap<string, BookRow>;
   readonly now: string;
-  /** What a new row is sorted by when its answer tells no date. */
-  readonly addedAt?: (asin: string) => string;
+  /** What a new row is sorted by when its answer tells no date; else `now`. */
+  readonly addedAt?: (asin: string) => string | undefined;
   /** Columns that this route never tells. */
   readonly lacking?: readonly Column[];
   /** Null for a commit that is the whole job: there is nothing to go on from. */

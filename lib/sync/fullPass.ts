@@ -9,6 +9,7 @@ import type { JobContext } from './context';
 import { finishJob } from './finish';
 import type { JobRow } from './job';
 import { ledgerOf } from './ledger';
+import { judgeMissing, neverOnSite } from './siteList';
 import { type Walked, walkTheLibrary } from './walkLibrary';
 import { walkTheWebsite } from './walkWebsite';
 
@@ -42,15 +43,19 @@ async function onePass(context: JobContext): Promise<JobRow> {
   const { clock, job, known, library, store } = context;
   const listedBefore = [...known.values()].filter(({ presence }) => presence === 'PRESENT').map(({ asin }) => asin);
   const start = (await goOn(context)) ?? (await begin(context));
+  const onSite = start.rung === 'WEBSITE';
+  const hidden = await neverOnSite(context, start.rung);
   const { outcome, drifted, library: learnt } = await walk(context, start);
 
   const finishing = await store.updateJob(job.id, { phase: 'FINISHING', updatedAt: isoNow(clock) });
   const { stumbled = [] } = finishing;
   const missing = listedBefore.filter((asin) => !outcome.has(asin));
+  const site = judgeMissing(missing, hidden ?? missing, known);
   // What a better route listed a moment ago, and the website does not, is not gone.
-  const tells = outcome.complete && (start.rung !== 'WEBSITE' || stumbled.length === 0);
+  const provesSite = onSite && outcome.complete && stumbled.length === 0;
+  const tells = onSite ? provesSite && hidden !== null : outcome.complete;
   const { gone, pending } = tells
-    ? decideAbsent(missing, library.pendingAbsent, listedBefore.length)
+    ? decideAbsent(onSite ? site.departed : missing, library.pendingAbsent, listedBefore.length)
     : { gone: [], pending: library.pendingAbsent };
   const returned = gone.length === 0 ? new Set<string>() : await returnedAmong(context, start.rung);
   const departures = gone.map((asin) => ({ asin, presence: returned.has(asin) ? 'RETURNED' : 'ABSENT' }) as const);
@@ -74,6 +79,7 @@ async function onePass(context: JobContext): Promise<JobRow> {
       ...learnt,
       rung: rungToHold(library.rung, start.rung, stumbled),
       pendingAbsent: pending,
+      ...(provesSite ? { neverOnSite: site.never } : {}),
       ...(outcome.complete ? { lastCompleteAt: endedAt, total: outcome.total } : {}),
     },
   });

@@ -37,6 +37,8 @@ export interface LibraryRow {
   readonly revision: number;
   /** ASINs that a proved pass missed, too many at once to believe it: the next proved pass decides. */
   readonly pendingAbsent: readonly string[];
+  /** Stored titles that the website's list was never seen to hold. Null or absent: not known, it may lack any of them. */
+  readonly neverOnSite?: readonly string[] | null;
   /** The reader said "It is mine": the next pass is believed whatever it lists. */
   readonly trusted: boolean;
 }

@@ -7,6 +7,7 @@ import { isoNow } from '@/lib/clock';
 import type { WebsiteStart } from './begin';
 import { expectsRows, type JobContext } from './context';
 import { OtherAccountError } from './failure';
+import { createListOrder } from './listOrder';
 import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
 import { movedCheckpoint, startOver } from './startOver';
@@ -19,8 +20,8 @@ const LACKING = ['purchaseDate', 'addedAt'] as const;
 /** Walks the website's list, with metadata from the public catalogue, storing page by page. */
 export async function walkTheWebsite(context: JobContext, { checkpoint, done, first }: WebsiteStart): Promise<Walked> {
   let current = checkpoint;
-  const { client, clock, job, library, ask } = context;
-  const before = Date.parse(job.createdAt);
+  const { client, clock, library, ask } = context;
+  const order = createListOrder(context.known, done);
   const drifted = new Set<string>();
   const outcome = await walkWebsite({
     askList: (page, signal) => client.listPage(page, { signal, headersWithinMs: PATIENT_MS }),
@@ -32,15 +33,13 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
         throw new OtherAccountError('The list became another one while it was read');
       }
       for (const field of page.drifted) drifted.add(field);
-      // A new title's date is unknown: its place in the list, counted back from the start of the job, keeps the order,
-      // and a later purchase is later than all of them without touching one.
-      const rank = new Map(page.identities.map((asin, at) => [asin, page.ranks[at] ?? 0]));
-      const addedAt = (asin: string) => new Date(before - (rank.get(asin) ?? 0)).toISOString();
-      await storePage(context, page, current, { addedAt, lacking: LACKING });
+      const dates = order.place(page, clock.now());
+      await storePage(context, page, current, { addedAt: (asin) => dates.get(asin), lacking: LACKING });
     },
     onRestart: async (total) => {
       current = movedCheckpoint(checkpoint, { ...client.count, total, at: isoNow(clock) });
       await startOver(context, current);
+      order.beginAgain();
     },
     restarts: checkpoint.restarts,
     expectsRows: expectsRows(context),
