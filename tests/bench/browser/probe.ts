@@ -32,7 +32,7 @@ export interface ScrollFigure {
 /** What looks at a page from outside; put into its window by {@link installProbe}. */
 export interface Probe {
   opening(): OpeningFigure;
-  /** The key presses since the last call. */
+  /** The key presses since the last call that changed the result. */
   keys(): KeyFigure[];
   blocks(): { longest: number; count: number };
   scrollToEnd(frames: number): Promise<ScrollFigure>;
@@ -110,6 +110,7 @@ export function installProbe(): void {
     work: number;
     painted: number;
     text: string;
+    changed: boolean;
   }
   let presses: Press[] = [];
   let firstRows = 0;
@@ -132,6 +133,7 @@ export function installProbe(): void {
     }
     const press = presses.at(-1);
     if (press === undefined || shown === before) return;
+    press.changed = true;
     afterPaint((at) => {
       press.painted = at;
     });
@@ -140,7 +142,7 @@ export function installProbe(): void {
 
   window.addEventListener(
     'keydown',
-    (event) => presses.push({ at: event.timeStamp, start: 0, work: 0, painted: 0, text: '' }),
+    (event) => presses.push({ at: event.timeStamp, start: 0, work: 0, painted: 0, text: '', changed: false }),
     true,
   );
   window.addEventListener(
@@ -170,7 +172,7 @@ export function installProbe(): void {
     },
     keys() {
       const found = presses
-        .filter(({ painted }) => painted > 0)
+        .filter(({ painted, changed }) => changed && painted > 0)
         .map(({ at, work, painted, text }) => ({ text, work, painted: painted - at }));
       presses = [];
       return found;
