@@ -3,11 +3,12 @@ import type { BookRow } from '@/lib/library/book';
 import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import { formatLength } from '../format/length';
 import { Cover } from './Cover';
+import { Origin } from './Origin';
 import { presenceMark, presenceWords } from './presenceWords';
 import { peopleWords, seriesWords } from './rowWords';
 
 /** What one row of the list says about a book. */
-export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
+export function BookItem({ book, fresh, origin }: ItemProps) {
   const authors = peopleWords(authorsOf(book));
   const narrators = peopleWords(narratorsOf(book));
   const length = formatLength(book.runtimeMinutes);
@@ -42,6 +43,7 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
             </span>
           )}
           {length !== null && <span class="book-length">{length}</span>}
+          <Origin label={origin} />
           {mark !== null && (
             <span class="badge" title={presenceWords(book) ?? undefined}>
               {mark}
@@ -51,4 +53,12 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
       </span>
     </>
   );
+}
+
+export interface ItemProps {
+  readonly book: BookRow;
+  /** Announced as new, and not looked at yet. */
+  readonly fresh: boolean;
+  /** The library it is from, where that has to be said. */
+  readonly origin: string | null;
 }

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import type { BookRow } from '@/lib/library/book';
 import { authorsOf } from '@/lib/library/parse';
+import type { ItemProps } from './BookItem';
 import { Cover } from './Cover';
+import { Origin } from './Origin';
 import { peopleWords } from './rowWords';
 
 /** A book as its cover, with title and authors below. */
-export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
+export function BookTile({ book, fresh, origin }: ItemProps) {
   return (
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
@@ -21,6 +22,7 @@ export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
         <span class="book-authors" dir="auto">
           {peopleWords(authorsOf(book))}
         </span>
+        <Origin label={origin} />
         {book.presence === 'ABSENT' && <span class="visually-hidden">{i18n.t('book.absent')}</span>}
       </span>
     </>

@@ -4,6 +4,7 @@ import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
 import { LedgerDetails } from '../sync/LedgerDetails';
 import { SyncPanel } from '../sync/SyncPanel';
+import { scopeOf } from '../sync/standing';
 import { Facets } from './Facets';
 import { addressOf } from './index/indexPlace';
 import { SectionTabs } from './index/SectionTabs';
@@ -37,8 +38,9 @@ export function LibraryPage({ place }: { place: Place }) {
   const facetsBeside = useFacetsBeside(place);
   const shown = useShown(model);
   const overview = sync.overview.value;
-  const libraryId = overview?.library.id ?? null;
-  const selected = selection.asin.value;
+  const scope = overview && scopeOf(overview);
+  const libraries = model.libraries.value;
+  const selected = selection.key.value;
   const { index, of } = model.indexPlace.at.value;
   const isSideShown = facetsBeside && shown.total > 0 && of === null;
 
@@ -61,16 +63,16 @@ export function LibraryPage({ place }: { place: Place }) {
     goTo(addressOf({}));
     requestAnimationFrame(toSearch);
   });
-  useOpened(selection, libraryId, focusList);
-  // The books of another library are not these.
-  useEffect(() => picks.clear(), [libraryId, picks]);
+  useOpened(selection, scope, focusList);
+  // The books of other libraries are not these.
+  useEffect(() => picks.clear(), [scope, picks]);
 
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} model={sync} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
         <SyncPanel model={sync} />
-        {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
+        {overview?.library.ledger && !overview.isAll && <LedgerDetails ledger={overview.library.ledger} />}
         <SectionTabs index={index} view={model.view.view.value} />
         <div class="shelf">
           {isSideShown && (
@@ -96,10 +98,11 @@ export function LibraryPage({ place }: { place: Place }) {
           </div>
           {selected !== null && (shown.isWhole || books.bookOf(selected) !== undefined) && (
             <OpenBook
-              asin={selected}
+              open={selected}
               book={books.bookOf(selected)}
               entries={shown.shelf.entries}
               annotations={annotations.annotations.value}
+              libraries={libraries}
               sync={sync}
               search={search}
               selection={selection}

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnnotationEdit } from '@/lib/library/annotation';
+import type { BookKey } from '@/lib/library/bookKey';
 import { mentions } from '@/lib/library/query/run';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { StatisticsView } from '../statistics/StatisticsView';
@@ -22,8 +23,8 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   const { shelf, text, total, isWhole } = shown;
   const bookmark = useRef<Bookmark>(null);
   const overview = sync.overview.value;
-  const baselineAt = overview?.library.baselineAt ?? null;
-  const onScreen = useSeenOnScreen(baselineAt, model.markSeen);
+  const libraries = model.libraries.value;
+  const onScreen = useSeenOnScreen(libraries, model.markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = mentions(search.good.value.query.where, 'new');
@@ -33,25 +34,24 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
     picks,
     bookOf: books.bookOf,
     annotations: model.annotations.annotations.value,
-    onSeen: (asins: readonly string[]) => void sync.attempt(() => model.markSeen(asins)),
-    onEdit: (asins: readonly string[], edit: AnnotationEdit) => sync.attempt(() => model.annotate(asins, edit)),
+    onSeen: (keys: readonly BookKey[]) => void sync.attempt(() => model.markSeen(keys)),
+    onEdit: (keys: readonly BookKey[], edit: AnnotationEdit) => sync.attempt(() => model.annotate(keys, edit)),
     onLeave,
   };
-  const selected = selection.asin.value;
-  const rows = { baselineAt, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  const selected = selection.key.value;
+  const rows = { libraries, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
   return (
     <PassingProvider>
       {books.failed.value && <Unreadable onRetry={books.reload} />}
       {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
       {total > 0 && of === null && shelf.books === 0 && <p class="empty">{i18n.t('library.noHits', [text])}</p>}
-      {index !== null && overview !== null && isWhole && (
+      {index !== null && isWhole && (
         <IndexSection
           index={index}
           of={of}
           by={by}
           books={books}
           search={search}
-          library={overview.library}
           bar={bar}
           rows={rows}
           onSearch={model.follow}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { areSeveral, type Libraries } from '@/lib/library/libraryFacts';
 import type { Query } from '@/lib/library/query/ast';
 import { GROUP_KEYS } from '@/lib/library/query/group';
 import { SORT_KEYS } from '@/lib/library/query/sort';
@@ -19,10 +20,10 @@ const isOfBooks = (name: View): boolean => name !== 'stats';
 const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
-export function ShelfTools({ place, text, query, view, onChange, onView, children }: ShelfToolsProps) {
+export function ShelfTools({ place, text, query, libraries, view, onChange, onView, children }: ShelfToolsProps) {
   return (
     <div class="shelf-tools">
-      <Arrange text={text} query={query} onChange={onChange} />
+      <Arrange text={text} query={query} libraries={libraries} onChange={onChange} />
       <div class="views">
         <div class="more-tools">{children}</div>
         {VIEWS[place].filter(isOfBooks).map((name) => (
@@ -43,14 +44,19 @@ interface ShelfToolsProps {
   readonly place: Place;
   readonly text: string;
   readonly query: Query;
+  /** Those that the books are from. */
+  readonly libraries: Libraries;
   readonly view: View;
   readonly onChange: (text: string) => void;
   readonly onView: (view: View) => void;
   readonly children: ComponentChildren;
 }
 
-function Arrange({ text, query, onChange }: Pick<ShelfToolsProps, 'text' | 'query' | 'onChange'>) {
+type ArrangeProps = Pick<ShelfToolsProps, 'text' | 'query' | 'libraries' | 'onChange'>;
+
+function Arrange({ text, query, libraries, onChange }: ArrangeProps) {
   const sort = query.sorts[0];
+  const groups = GROUP_KEYS.filter((key) => !key.ofLibraries || areSeveral(libraries) || key === query.group?.key);
   return (
     <>
       <select
@@ -77,7 +83,7 @@ function Arrange({ text, query, onChange }: Pick<ShelfToolsProps, 'text' | 'quer
         onChange={(event) => onChange(withGroup(text, event.currentTarget.value))}
       >
         <option value="">{i18n.t('tools.ungrouped')}</option>
-        {GROUP_KEYS.map(({ name }) => (
+        {groups.map(({ name }) => (
           <option key={name} value={name}>
             {helpWords(`query.group.${name}`)}
           </option>

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Picking } from './picking/PickBar';
 import type { Entry, Section, Shelf } from './shelf';
 import { layoutOf, lineOf, type ShelfLayout } from './shelfLayout';
@@ -44,7 +46,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
 
   useOpenRow(selected, entries, layout !== null, (at, focus) => {
     // A book of several headings was opened under one of them: that is its row.
-    const row = entries[current]?.book.asin === entries[at]?.book.asin ? current : at;
+    const row = entries[current]?.book === entries[at]?.book ? current : at;
     setActive(entries[row]?.key ?? null);
     focusActive.current = focus;
     if (viewport === null || layout === null) return;
@@ -122,7 +124,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
       focus(entry);
     } else {
       picks.leave();
-      onOpen(entry.book.asin);
+      onOpen(bookKey(entry.book));
     }
   };
 
@@ -144,7 +146,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
         index,
         section,
         isCurrent: index === current,
-        isPicked: picked.has(entry.book.asin),
+        isPicked: picked.has(bookKey(entry.book)),
         column: index - line.from,
         top: line.top + headed,
         height: line.height - headed,
@@ -158,15 +160,16 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
 export interface BookRowsProps {
   readonly shelf: Shelf;
   readonly query: string;
-  readonly baselineAt: string | null;
+  /** Those that the books are from. */
+  readonly libraries: Libraries;
   /** The book whose detail is open. */
-  readonly selected: string | null;
+  readonly selected: BookKey | null;
   /** What sticks to the top of the window above the books. */
   readonly bar: RefObject<HTMLElement | null>;
   readonly picking: Picking;
   /** Where the reader is; other views go on from there. */
   readonly bookmark: RefObject<Bookmark | null>;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
   /** Called with the books a reader can see. */
   readonly onScreen: (books: readonly BookRow[]) => void;
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import type { Entry } from './shelf';
 
 /**
@@ -9,16 +10,16 @@ import type { Entry } from './shelf';
  * @param go makes an entry the current one, brings it into view, and puts the focus on it if asked.
  */
 export function useOpenRow(
-  open: string | null,
+  open: BookKey | null,
   entries: readonly Entry[],
   ready: boolean,
   go: (at: number, focus: boolean) => void,
 ): void {
-  const reached = useRef<string | null>(null);
+  const reached = useRef<BookKey | null>(null);
   useLayoutEffect(() => {
-    const asin = open ?? reached.current;
-    if (!ready || asin === null || open === reached.current) return;
-    const at = entries.findIndex(({ book }) => book.asin === asin);
+    const wanted = open ?? reached.current;
+    if (!ready || wanted === null || open === reached.current) return;
+    const at = entries.findIndex(({ book }) => bookKey(book) === wanted);
     // A book that a link opened may come into the list later than the link was followed.
     reached.current = open === null || at >= 0 ? open : reached.current;
     if (at >= 0) go(at, open === null);

@@ -1,10 +1,10 @@
-import { ADVICE } from '../advice';
 import { useNow } from '../page/useNow';
 import { LastSynced } from './LastSynced';
+import { NotDone } from './NotDone';
 import { Outcome } from './Outcome';
 import { Problem } from './Problem';
 import { Progress } from './Progress';
-import { refusalWords } from './refusal';
+import { SyncAll } from './SyncAll';
 import { SyncButtons } from './SyncButtons';
 import type { SyncModel } from './syncModel';
 import { viewOf } from './syncView';
@@ -13,10 +13,10 @@ import { viewOf } from './syncView';
 export function SyncPanel({ model }: { model: SyncModel }) {
   const now = useNow();
   const overview = model.overview.value;
-  const refusal = model.refusal.value;
+  if (overview?.isAll) return <SyncAll model={model} overview={overview} />;
   const view = overview === null ? null : viewOf(overview, now);
   /** What the panel says of the last sync already needs no second sentence. */
-  const said = model.unreadable.value ? 'STORAGE_UNAVAILABLE' : view?.kind === 'FAILED' ? view.error.code : null;
+  const said = view?.kind === 'FAILED' ? view.error.code : null;
   return (
     <div class="sync">
       {overview !== null && view !== null && (
@@ -31,16 +31,7 @@ export function SyncPanel({ model }: { model: SyncModel }) {
           )}
         </div>
       )}
-      {model.unreadable.value && (
-        <div role="alert" class="problem">
-          <p>{ADVICE.STORAGE_UNAVAILABLE.sentence('')}</p>
-        </div>
-      )}
-      {refusal !== null && refusal !== said && (
-        <div role="alert" class="problem">
-          <p>{refusalWords(refusal, overview?.library.marketplace ?? 'us')}</p>
-        </div>
-      )}
+      <NotDone model={model} said={said} />
       <SyncButtons model={model} view={view} />
     </div>
   );

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf, narratorsOf } from '@/lib/library/parse';
 import { formatLength } from '../../format/length';
 import { formatPercent } from '../../format/number';
 import { Cover } from '../Cover';
 import { presenceMark, presenceWords } from '../presenceWords';
-import { peopleWords } from '../rowWords';
+import { originWords, peopleWords } from '../rowWords';
 import { LineWords } from './LineWords';
 
 /** How a book of the reader's stands, in a word or two. */
@@ -20,17 +22,26 @@ function stateWords(book: BookRow): string {
 }
 
 /** A book of the reader's at its place in a series; pressing it opens its detail. */
-export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
+export function OwnLine({ book, sequence, libraries, selected, onOpen }: OwnLineProps) {
   return (
     <li class="series-line">
-      <button type="button" class="book" aria-current={selected ? 'true' : undefined} onClick={() => onOpen(book.asin)}>
+      <button
+        type="button"
+        class="book"
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onOpen(bookKey(book))}
+      >
         <LineWords
           sequence={sequence}
           cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} />}
           title={book.title}
           people={peopleWords(authorsOf(book))}
           narrators={peopleWords(narratorsOf(book))}
-          facts={formatLength(book.runtimeMinutes)}
+          facts={
+            [formatLength(book.runtimeMinutes), originWords(book, libraries)]
+              .filter((part) => part !== null)
+              .join(' · ') || null
+          }
         />
         <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
           {stateWords(book)}
@@ -43,7 +54,8 @@ export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
 interface OwnLineProps {
   readonly book: BookRow;
   readonly sequence: string;
+  readonly libraries: Libraries;
   /** Whether its detail is open. */
   readonly selected: boolean;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
 }
