@@ -1,4 +1,4 @@
-const SITE = 'audible.';
+const SITE = 'audible';
 
 /** The library a book is from. All begin alike: where there is little room, the eye gets the rest alone. */
 export function Origin({ label }: { label: string | null }) {

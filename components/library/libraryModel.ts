@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { AnnotationEdit } from '@/lib/library/annotation';
-import { asinsByLibrary, type BookKey, bookKey, partsOf, readBookKey } from '@/lib/library/bookKey';
+import { asinsByLibrary, type BookKey, keyOf, partsOf, readBookKey } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import { readParam } from '../page/address';
 import type { PageServices } from '../services';
@@ -120,7 +120,7 @@ function createBookNames(libraries: ReadonlySignal<Libraries>, books: BooksModel
   return {
     keyOf: (name) => {
       const key = readBookKey(name);
-      const [first, ...others] = [...libraries.value.keys()].map((libraryId) => bookKey({ libraryId, asin: name }));
+      const [first, ...others] = [...libraries.value.keys()].map((libraryId) => keyOf({ libraryId, asin: name }));
       if (key !== null || first === undefined || others.length === 0) return key ?? first ?? null;
       return [first, ...others].find((one) => books.bookOf(one) !== undefined) ?? first;
     },

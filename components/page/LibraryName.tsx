@@ -8,17 +8,17 @@ const showing = (scope: string): Command =>
   scope === ALL ? { type: 'show-all-libraries' } : { type: 'show-library', libraryId: scope };
 
 /** Which library the page shows; with several, the way to another, or to all of them. */
-export function LibraryName({ model, overview, offersAll }: LibraryNameProps) {
+export function LibraryName({ model, overview }: { model: SyncModel; overview: Overview }) {
   const { library, others } = overview;
   if (others.length === 0) return <p class="quiet">{library.label}</p>;
   return (
     <select
       class="switcher"
       aria-label={i18n.t('libraries.switch')}
-      value={scopeOf(overview)}
+      value={model.showsAll ? scopeOf(overview) : library.id}
       onChange={(event) => model.run(showing(event.currentTarget.value))}
     >
-      {offersAll && canShowAll(overview) && <option value={ALL}>{i18n.t('libraries.all')}</option>}
+      {model.showsAll && canShowAll(overview) && <option value={ALL}>{i18n.t('libraries.all')}</option>}
       {allStandings(overview).map(({ library: { id, label } }) => (
         <option key={id} value={id}>
           {label}
@@ -26,11 +26,4 @@ export function LibraryName({ model, overview, offersAll }: LibraryNameProps) {
       ))}
     </select>
   );
-}
-
-interface LibraryNameProps {
-  readonly model: SyncModel;
-  readonly overview: Overview;
-  /** Whether the page can show all libraries together. */
-  readonly offersAll: boolean;
 }

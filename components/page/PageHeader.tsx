@@ -20,7 +20,7 @@ export function PageHeader({ place, model }: { place: keyof typeof TARGETS; mode
       <Mark />
       <div class="page-name">
         <h1>{place === 'options' ? i18n.t('options.title') : i18n.t('library.title')}</h1>
-        {overview !== null && <LibraryName model={model} overview={overview} offersAll={place !== 'options'} />}
+        {overview !== null && <LibraryName model={model} overview={overview} />}
       </div>
       <PageLinks place={place} model={model} />
     </header>

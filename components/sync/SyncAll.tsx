@@ -42,14 +42,14 @@ function Line({ model, standing, now }: { model: SyncModel; standing: Standing; 
   const { id, label } = standing.library;
   const view = viewOf(standing, now);
   const trouble = troubleWords(standing);
+  const isBusyNow = view.kind === 'RUNNING' || view.kind === 'WAITING';
   return (
     <li class="standing">
       <p>
-        <span class="standing-name">{label}</span> <span class="quiet">{standingWords(standing, now)}</span>
+        <span class="standing-name">{label}</span>{' '}
+        {!isBusyNow && <span class="quiet">{standingWords(standing, now)}</span>}
       </p>
-      {(view.kind === 'RUNNING' || view.kind === 'WAITING') && (
-        <Progress job={view.job} label={i18n.t('progress.labelOf', [label])} />
-      )}
+      {isBusyNow && <Progress job={view.job} label={i18n.t('progress.labelOf', [label])} />}
       {view.kind === 'WAITING' && <p>{i18n.t(`wait.${view.reason}`, [clockTime(view.until, now)])}</p>}
       {trouble !== null && (
         <div role="alert" class="problem">

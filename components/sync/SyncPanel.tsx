@@ -13,7 +13,7 @@ import { viewOf } from './syncView';
 export function SyncPanel({ model }: { model: SyncModel }) {
   const now = useNow();
   const overview = model.overview.value;
-  if (overview?.isAll) return <SyncAll model={model} overview={overview} />;
+  if (model.showsAll && overview?.isAll) return <SyncAll model={model} overview={overview} />;
   const view = overview === null ? null : viewOf(overview, now);
   /** What the panel says of the last sync already needs no second sentence. */
   const said = view?.kind === 'FAILED' ? view.error.code : null;

@@ -1,12 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { isOpen } from '@/lib/sync/job';
 import type { Command } from '@/lib/sync/messages';
-import type { Overview, PageServices } from '../services';
+import type { Overview, PageServices, Standing } from '../services';
 import { type Refusal, refusalOf } from './refusal';
 import { shownStandings } from './standing';
 
 /** What a page knows of the sync, and what it can ask for. */
 export interface SyncModel {
+  /** Whether the page shows all libraries together where the reader wants it; others always go on with one. */
+  readonly showsAll: boolean;
   /** Null until the first read. */
   readonly overview: ReadonlySignal<Overview | null>;
   /** Whether it is known by now if a job runs; true after {@link SETTLE_MS} whatever happens. */
@@ -38,7 +40,7 @@ const SETTLE_MS = 300;
 /**
  * Follows the overview from now on.
  *
- * @param showsAll whether the page can show all libraries together; others always go on with one.
+ * @param showsAll see {@link SyncModel.showsAll}
  */
 export function createSyncModel(services: PageServices, showsAll = false): SyncModel {
   const overview = signal<Overview | null>(null);
@@ -69,7 +71,10 @@ export function createSyncModel(services: PageServices, showsAll = false): SyncM
       const asked = await Promise.allSettled(commands.map((command) => services.command(command)));
       for (const one of asked) if (one.status === 'rejected') throw one.reason;
     });
-  const shown = () => (overview.value === null ? [] : shownStandings(overview.value));
+  const shown = (): readonly Standing[] => {
+    if (overview.value === null) return [];
+    return showsAll ? shownStandings(overview.value) : [overview.value];
+  };
 
   const sync = (): void => {
     cancelling.value = NONE;
@@ -79,7 +84,7 @@ export function createSyncModel(services: PageServices, showsAll = false): SyncM
 
   const stopWatching = services.watchOverview(
     (next) => {
-      overview.value = showsAll ? next : { ...next, isAll: false };
+      overview.value = next;
       unreadable.value = false;
       settled.value = true;
       if (syncIsOwed) sync();
@@ -93,6 +98,7 @@ export function createSyncModel(services: PageServices, showsAll = false): SyncM
   );
 
   return {
+    showsAll,
     overview,
     settled,
     unreadable,

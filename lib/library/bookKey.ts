@@ -7,8 +7,19 @@ export type BookKey = string & { readonly [brand]: true };
 
 type Named = Readonly<Pick<BookRow, 'libraryId' | 'asin'>>;
 
-/** The key of a row: `uk.B002V1A0WE`. No id of a library has a dot. */
-export const bookKey = ({ libraryId, asin }: Named): BookKey => `${libraryId}.${asin}` as BookKey;
+/** The key of a book by its names: `uk.B002V1A0WE`. No id of a library has a dot. */
+export const keyOf = ({ libraryId, asin }: Named): BookKey => `${libraryId}.${asin}` as BookKey;
+
+const known = new WeakMap<BookRow, BookKey>();
+
+/** The key of a row, made once: every answer to a search asks for thousands, and a fresh text is slow to compare. */
+export function bookKey(book: BookRow): BookKey {
+  const before = known.get(book);
+  if (before !== undefined) return before;
+  const key = keyOf(book);
+  known.set(book, key);
+  return key;
+}
 
 /** What a key is made of. */
 export function partsOf(key: BookKey): Named {

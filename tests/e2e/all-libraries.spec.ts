@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bookKey } from '@/lib/library/bookKey';
+import { keyOf } from '@/lib/library/bookKey';
 import { axe } from './rig/axe.ts';
 import type { Rig } from './rig/rig.ts';
 import { inScheme, shot } from './rig/shots.ts';
@@ -68,7 +68,7 @@ test('all libraries are one, by keyboard, and every row knows where it is from',
   await page.keyboard.press('Enter');
   const pane = page.getByRole('complementary', { name: 'Book' });
   await expect(pane.getByRole('term').filter({ hasText: 'Marketplace' })).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('book')).toBe(bookKey({ libraryId: 'uk', asin }));
+  expect(new URL(page.url()).searchParams.get('book')).toBe(keyOf({ libraryId: 'uk', asin }));
   await pane.getByLabel('Note').fill('Lent to Ida');
   await expect.poll(async () => (await rig.readTable('annotations')).length).toBe(1);
   expect(await rig.readTable('annotations')).toMatchObject([{ libraryId: 'uk', asin, note: 'Lent to Ida' }]);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
-import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import { type BookKey, bookKey, keyOf } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import { accountOf, type SeriesAccount } from '@/lib/library/seriesAccount';
 import { heldGapsOf } from '@/lib/library/seriesGaps';
@@ -77,7 +77,7 @@ function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow
         members: kept?.members ?? [],
         bookOf: (asin) =>
           [...libraries.keys()]
-            .map((libraryId) => bookOf(bookKey({ libraryId, asin })))
+            .map((libraryId) => bookOf(keyOf({ libraryId, asin })))
             .find((book) => book !== undefined),
         notInterested: notes.notInterested,
         today: utcToday(),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBooksModel } from '@/components/library/booksModel';
 import { GRACE_MS } from '@/components/library/libraryBooks';
 import type { BookRow } from '@/lib/library/book';
-import { bookKey } from '@/lib/library/bookKey';
+import { keyOf } from '@/lib/library/bookKey';
 import { fakeServices } from './fakeServices.ts';
 import { bookRow } from './rows.ts';
 
@@ -81,7 +81,7 @@ describe('books of a page', () => {
     await settle();
     tell(commit(bookRow('A', { title: 'Renamed' })), 'A');
     await settle();
-    expect(model.bookOf(bookKey({ libraryId: 'us', asin: 'A' }))?.title).toBe('Renamed');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'A' }))?.title).toBe('Renamed');
     expect(model.books.value.length).toBe(1);
   });
 
@@ -267,7 +267,7 @@ describe('a first look', () => {
     tell(revision, 'B99', 'NEW');
     await vi.advanceTimersByTimeAsync(200);
     await grace();
-    expect(model.bookOf(bookKey({ libraryId: 'us', asin: 'B99' }))?.title).toBe('Renamed');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'B99' }))?.title).toBe('Renamed');
     expect(model.books.value).toHaveLength(101);
     expect(services.readBooks).toHaveBeenCalledTimes(1);
   });
@@ -309,9 +309,9 @@ describe('books of several libraries', () => {
     model.follow(BOTH);
     await settle();
     expect(shown()).toEqual(['uk:A', 'us:A', 'us:B']);
-    expect(model.bookOf(bookKey({ libraryId: 'uk', asin: 'A' }))?.libraryId).toBe('uk');
-    expect(model.bookOf(bookKey({ libraryId: 'us', asin: 'A' }))?.libraryId).toBe('us');
-    expect(model.bookOf(bookKey({ libraryId: 'uk', asin: 'B' }))).toBeUndefined();
+    expect(model.bookOf(keyOf({ libraryId: 'uk', asin: 'A' }))?.libraryId).toBe('uk');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'A' }))?.libraryId).toBe('us');
+    expect(model.bookOf(keyOf({ libraryId: 'uk', asin: 'B' }))).toBeUndefined();
     model.follow(BOTH);
     await settle();
     expect(services.readBooks).toHaveBeenCalledTimes(2);
@@ -338,8 +338,8 @@ describe('books of several libraries', () => {
     tell(2, 'A');
     await settle();
     expect(services.readBooksByAsin.mock.calls).toEqual([['us', ['A']]]);
-    expect(model.bookOf(bookKey({ libraryId: 'us', asin: 'A' }))?.title).toBe('Renamed');
-    expect(model.bookOf(bookKey({ libraryId: 'uk', asin: 'A' }))?.title).toBe('Title A');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'A' }))?.title).toBe('Renamed');
+    expect(model.bookOf(keyOf({ libraryId: 'uk', asin: 'A' }))?.title).toBe('Title A');
   });
 
   it('stay where one library alone is shown afterwards, without being read again', async () => {

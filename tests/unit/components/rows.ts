@@ -1,6 +1,6 @@
 import { type ConnectionReport, PROBE_ROUTES, type Probe, type ProbeRoute } from '@/lib/audible/probe/report';
 import type { BookRow } from '@/lib/library/book';
-import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import { type BookKey, keyOf } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { JobRow, Ledger } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
@@ -48,7 +48,7 @@ export const bookRow = (asin: string, over: Partial<BookRow> = {}): BookRow => (
 
 /** The keys of rows of one library. */
 export const keysOf = (asins: readonly string[], libraryId = 'us'): BookKey[] =>
-  asins.map((asin) => bookKey({ libraryId, asin }));
+  asins.map((asin) => keyOf({ libraryId, asin }));
 
 /** One library, as a query sees it. */
 export const onlyLibrary = (baselineAt: string | null = null): Libraries =>
