@@ -5,6 +5,7 @@ import type { LibraryFacts } from '@/lib/library/libraryFacts';
 import { chipsOf } from '@/lib/library/query/chips';
 import { complete, exactClause } from '@/lib/library/query/complete';
 import type { QueryContext } from '@/lib/library/query/context';
+import { findTitles } from '@/lib/library/query/findTitles';
 import { runQuery } from '@/lib/library/query/run';
 import { book, queryOf } from './support';
 
@@ -117,6 +118,11 @@ describe('one ASIN in two libraries', () => {
     expect(found('tag:gift', context)).toBe('uk:A');
     expect(found('mine:5', context)).toBe('uk:A');
     expect(found('no:tag asin:A is:hidden', context)).toBe('us:A');
+  });
+
+  it('is found in each by it', () => {
+    const untitled = BOOKS.map((row) => ({ ...row, title: 'Storm' }));
+    expect(findTitles(untitled, 'a', CONTEXT, 2).map(name)).toEqual(['us:A', 'uk:A']);
   });
 
   it('is new where that library had its first import before', () => {
