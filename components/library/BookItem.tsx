@@ -4,12 +4,13 @@ import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import { formatLength } from '../format/length';
 import { Cover } from './Cover';
 import { presenceMark, presenceWords } from './presenceWords';
-import { peopleWords, seriesWords } from './rowWords';
+import { fewPeople } from './rowWords';
+import { SeriesName } from './SeriesName';
 
 /** What one row of the list says about a book. */
 export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
-  const authors = peopleWords(authorsOf(book));
-  const narrators = peopleWords(narratorsOf(book));
+  const authors = fewPeople(authorsOf(book));
+  const narrators = fewPeople(narratorsOf(book));
   const length = formatLength(book.runtimeMinutes);
   const [series] = seriesOf(book);
   const mark = presenceMark(book);
@@ -37,8 +38,8 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
         </span>
         <span class="book-more">
           {series !== undefined && (
-            <span class="book-series" dir="auto">
-              {seriesWords(series)}
+            <span class="book-series">
+              <SeriesName entry={series} />
             </span>
           )}
           {length !== null && <span class="book-length">{length}</span>}

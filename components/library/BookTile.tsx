@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { authorsOf } from '@/lib/library/parse';
 import { Cover } from './Cover';
-import { peopleWords } from './rowWords';
+import { fewPeople } from './rowWords';
 
 /** A book as its cover, with title and authors below. */
 export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
@@ -19,7 +19,7 @@ export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
           <span dir="auto">{book.title}</span>
         </span>
         <span class="book-authors" dir="auto">
-          {peopleWords(authorsOf(book))}
+          {fewPeople(authorsOf(book))}
         </span>
         {book.presence === 'ABSENT' && <span class="visually-hidden">{i18n.t('book.absent')}</span>}
       </span>

@@ -7,6 +7,7 @@ import { storeHost } from '../../format/store';
 import { formatDay } from '../../format/time';
 import { Cover } from '../Cover';
 import { languageWords } from '../facts';
+import { fewNames } from '../rowWords';
 import { LineWords } from './LineWords';
 
 export const memberName = ({ title, asin }: SeriesMember): string => title ?? asin;
@@ -31,8 +32,8 @@ export function ListedTitle({ member, mark, comes = false, marketplace, children
         sequence={sequence}
         cover={<Cover url={coverUrl} asin={asin} title={name} />}
         title={name}
-        people={authors.join(', ')}
-        narrators={narrators.join(', ')}
+        people={fewNames(authors)}
+        narrators={fewNames(narrators)}
         facts={
           comes ? comingWords(releaseDate) : mark === null ? editionWords(member) : formatLength(member.runtimeMinutes)
         }

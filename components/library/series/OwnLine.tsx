@@ -5,7 +5,7 @@ import { formatLength } from '../../format/length';
 import { formatPercent } from '../../format/number';
 import { Cover } from '../Cover';
 import { presenceMark, presenceWords } from '../presenceWords';
-import { peopleWords } from '../rowWords';
+import { fewPeople } from '../rowWords';
 import { LineWords } from './LineWords';
 
 /** How a book of the reader's stands, in a word or two. */
@@ -28,8 +28,8 @@ export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
           sequence={sequence}
           cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} />}
           title={book.title}
-          people={peopleWords(authorsOf(book))}
-          narrators={peopleWords(narratorsOf(book))}
+          people={fewPeople(authorsOf(book))}
+          narrators={fewPeople(narratorsOf(book))}
           facts={formatLength(book.runtimeMinutes)}
         />
         <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>

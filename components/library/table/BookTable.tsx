@@ -8,6 +8,7 @@ import { PickBar } from '../picking/PickBar';
 import { PickBox } from '../picking/PickBox';
 import { ShelfHeading } from '../ShelfHeading';
 import { type BookRowsProps, type DrawnRow, keepWords, useBookRows } from '../useBookRows';
+import { Cell } from './Cell';
 import type { Column } from './columns';
 import { TableHead } from './TableHead';
 import { useScrollTogether } from './useScrollTogether';
@@ -139,14 +140,9 @@ function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: Ro
           <span dir="auto">{book.title}</span>
         </span>
       </div>
-      {others.map(({ name, isNumber, words }) => {
-        const text = words(book, baselineAt);
-        return (
-          <div key={name} role="gridcell" class={isNumber ? 'cell number' : 'cell'} title={text} dir="auto">
-            {text}
-          </div>
-        );
-      })}
+      {others.map((column) => (
+        <Cell key={column.name} column={column} book={book} baselineAt={baselineAt} />
+      ))}
     </div>
   );
 }
