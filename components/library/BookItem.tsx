@@ -7,6 +7,9 @@ import { presenceMark, presenceWords } from './presenceWords';
 import { fewPeople } from './rowWords';
 import { SeriesName } from './SeriesName';
 
+/** `--cover` in library.css: that of the full tab, for the panel's is hardly smaller. */
+const WIDTH = '4.5rem';
+
 /** What one row of the list says about a book. */
 export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
   const authors = fewPeople(authorsOf(book));
@@ -16,7 +19,7 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
   const mark = presenceMark(book);
   return (
     <>
-      <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
       <span class="book-words">
         <span class="book-title">
           {fresh && (

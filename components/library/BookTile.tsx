@@ -4,11 +4,14 @@ import { authorsOf } from '@/lib/library/parse';
 import { Cover } from './Cover';
 import { fewPeople } from './rowWords';
 
+/** Tiles share the width of the window; few are wider (list.css). */
+const WIDTH = '(min-width: 44rem) 10.5rem, 8.5rem';
+
 /** A book as its cover, with title and authors below. */
 export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
   return (
     <>
-      <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
       <span class="tile-words">
         <span class="book-title">
           {fresh && (

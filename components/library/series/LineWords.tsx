@@ -4,6 +4,9 @@ import { i18n } from '#i18n';
 /** "Book 3" says no more than "3" in a column of numbers. */
 const numberIn = (sequence: string): string => (/[.\d].*/su.exec(sequence)?.[0] ?? sequence).trim();
 
+/** How wide its cover is (`.series-line` in series.css). */
+export const LINE_COVER = '3.5rem';
+
 /** A title at its place in a series: number, cover, names. */
 export function LineWords({ sequence, cover, title, people, narrators, facts }: LineWordsProps) {
   const number = numberIn(sequence);

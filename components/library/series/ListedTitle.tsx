@@ -8,7 +8,7 @@ import { formatDay } from '../../format/time';
 import { Cover } from '../Cover';
 import { languageWords } from '../facts';
 import { fewNames } from '../rowWords';
-import { LineWords } from './LineWords';
+import { LINE_COVER, LineWords } from './LineWords';
 
 export const memberName = ({ title, asin }: SeriesMember): string => title ?? asin;
 
@@ -30,7 +30,7 @@ export function ListedTitle({ member, mark, comes = false, marketplace, children
     <li class="series-line listed">
       <LineWords
         sequence={sequence}
-        cover={<Cover url={coverUrl} asin={asin} title={name} />}
+        cover={<Cover url={coverUrl} asin={asin} title={name} width={LINE_COVER} />}
         title={name}
         people={fewNames(authors)}
         narrators={fewNames(narrators)}

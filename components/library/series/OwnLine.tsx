@@ -6,7 +6,7 @@ import { formatPercent } from '../../format/number';
 import { Cover } from '../Cover';
 import { presenceMark, presenceWords } from '../presenceWords';
 import { fewPeople } from '../rowWords';
-import { LineWords } from './LineWords';
+import { LINE_COVER, LineWords } from './LineWords';
 
 /** How a book of the reader's stands, in a word or two. */
 function stateWords(book: BookRow): string {
@@ -26,7 +26,7 @@ export function OwnLine({ book, sequence, selected, onOpen }: OwnLineProps) {
       <button type="button" class="book" aria-current={selected ? 'true' : undefined} onClick={() => onOpen(book.asin)}>
         <LineWords
           sequence={sequence}
-          cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} />}
+          cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} width={LINE_COVER} />}
           title={book.title}
           people={fewPeople(authorsOf(book))}
           narrators={fewPeople(narratorsOf(book))}

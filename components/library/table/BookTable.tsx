@@ -129,7 +129,7 @@ function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: Ro
             onPick={(isRange) => rows.pickTo(entry, isRange)}
           />
         ) : (
-          <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+          <Cover url={book.coverUrl} asin={book.asin} title={book.title} width="2rem" />
         )}
         <span class="cell-words">
           {isNew(book, baselineAt) && (
