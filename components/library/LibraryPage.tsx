@@ -27,14 +27,14 @@ const CURRENT_ROW = '.series-line [aria-current], [data-book][tabindex="0"], .in
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
-  const model = useMemo(() => createLibraryModel(services, place), [services, place]);
+  const model = useMemo(() => createLibraryModel(services), [services]);
   useEffect(() => model.stop, [model]);
   const { sync, books, annotations, search, selection, picks } = model;
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const columns = useColumns();
-  const facetsBeside = useFacetsBeside(place);
+  const facetsBeside = useFacetsBeside();
   const shown = useShown(model);
   const overview = sync.overview.value;
   const libraryId = overview?.library.id ?? null;
@@ -82,7 +82,6 @@ export function LibraryPage({ place }: { place: Place }) {
           <div class="books">
             {of === null && (
               <LibrarySearch
-                place={place}
                 model={model}
                 columns={columns}
                 total={shown.total}

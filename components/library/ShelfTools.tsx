@@ -6,7 +6,7 @@ import { SORT_KEYS } from '@/lib/library/query/sort';
 import { IconButton } from '../page/IconButton';
 import { reversedSort, withGroup, withSort } from './arrange';
 import { helpWords } from './helpWords';
-import { type Place, VIEWS, type View } from './views';
+import { VIEWS, type View } from './views';
 
 const ICONS: Readonly<Record<View, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
@@ -19,13 +19,13 @@ const isOfBooks = (name: View): boolean => name !== 'stats';
 const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
-export function ShelfTools({ place, text, query, view, onChange, onView, children }: ShelfToolsProps) {
+export function ShelfTools({ text, query, view, onChange, onView, children }: ShelfToolsProps) {
   return (
     <div class="shelf-tools">
       <Arrange text={text} query={query} onChange={onChange} />
       <div class="views">
         <div class="more-tools">{children}</div>
-        {VIEWS[place].filter(isOfBooks).map((name) => (
+        {VIEWS.filter(isOfBooks).map((name) => (
           <IconButton
             key={name}
             path={ICONS[name]}
@@ -40,7 +40,6 @@ export function ShelfTools({ place, text, query, view, onChange, onView, childre
 }
 
 interface ShelfToolsProps {
-  readonly place: Place;
   readonly text: string;
   readonly query: Query;
   readonly view: View;
