@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { goTo } from '../page/goTo';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
-import { LedgerDetails } from '../sync/LedgerDetails';
-import { SyncPanel } from '../sync/SyncPanel';
+import { SyncBar } from '../sync/SyncBar';
 import { Facets } from './Facets';
 import { addressOf } from './index/indexPlace';
 import { SectionTabs } from './index/SectionTabs';
@@ -69,8 +68,7 @@ export function LibraryPage({ place }: { place: Place }) {
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} model={sync} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
-        <SyncPanel model={sync} />
-        {overview?.library.ledger && <LedgerDetails ledger={overview.library.ledger} />}
+        <SyncBar model={sync} />
         <SectionTabs index={index} view={model.view.view.value} />
         <div class="shelf">
           {isSideShown && (
