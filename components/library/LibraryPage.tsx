@@ -21,7 +21,7 @@ import { useShown } from './useShown';
 import type { Place } from './views';
 
 /** Where the keyboard goes on when it leaves the search: the line, row or tile that is in the tab order. */
-const CURRENT_ROW = '.series-line [aria-current], [data-book][tabindex="0"], .index-row[tabindex="0"]';
+const CURRENT_ROW = '[data-book][tabindex="0"], .index-row[tabindex="0"], .series-line [tabindex="0"]';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {

@@ -8,7 +8,7 @@ const numberIn = (sequence: string): string => (/[.\d].*/su.exec(sequence)?.[0] 
 export const LINE_COVER = '3.5rem';
 
 /** A title at its place in a series: number, cover, names. */
-export function LineWords({ sequence, cover, title, people, narrators, facts }: LineWordsProps) {
+export function LineWords({ sequence, cover, title, people, narrators, state, facts }: LineWordsProps) {
   const number = numberIn(sequence);
   return (
     <>
@@ -29,7 +29,13 @@ export function LineWords({ sequence, cover, title, people, narrators, facts }: 
           {people}
           {narrators !== '' && ` · ${i18n.t('book.narratedBy', [narrators])}`}
         </span>
-        {facts !== null && <span class="series-people">{facts}</span>}
+        {(state !== null || facts !== null) && (
+          <span class="series-people">
+            {state}
+            {state !== null && facts !== null && ' · '}
+            {facts}
+          </span>
+        )}
       </span>
     </>
   );
@@ -41,5 +47,7 @@ interface LineWordsProps {
   readonly title: string;
   readonly people: string;
   readonly narrators: string;
+  /** How it stands; null where something else says so. */
+  readonly state: ComponentChild;
   readonly facts: string | null;
 }
