@@ -12,12 +12,15 @@ export const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 
 /** The fields for order and groups. */
 export function ArrangeFields({ text, query, isNamed = false, onChange }: ArrangeFieldsProps) {
   const sort = query.sorts[0];
-  const nameClass = isNamed ? 'quiet' : 'visually-hidden';
   return (
     <>
       <label class="arrange">
-        <span class={nameClass}>{i18n.t('tools.sort')}</span>
-        <select value={sort?.key.name ?? ''} onChange={(event) => onChange(withSort(text, event.currentTarget.value))}>
+        {isNamed && <span class="quiet">{i18n.t('tools.sort')}</span>}
+        <select
+          aria-label={i18n.t('tools.sort')}
+          value={sort?.key.name ?? ''}
+          onChange={(event) => onChange(withSort(text, event.currentTarget.value))}
+        >
           <option value="">{i18n.t('tools.natural')}</option>
           {SORT_KEYS.map(({ name }) => (
             <option key={name} value={name}>
@@ -33,8 +36,9 @@ export function ArrangeFields({ text, query, isNamed = false, onChange }: Arrang
         onClick={() => onChange(withSort(text, reversedSort(sort)))}
       />
       <label class="arrange">
-        <span class={nameClass}>{i18n.t('tools.group')}</span>
+        {isNamed && <span class="quiet">{i18n.t('tools.group')}</span>}
         <select
+          aria-label={i18n.t('tools.group')}
           value={query.group?.key.name ?? ''}
           onChange={(event) => onChange(withGroup(text, event.currentTarget.value))}
         >
