@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Query } from '@/lib/library/query/ast';
-import { GROUP_KEYS } from '@/lib/library/query/group';
-import { SORT_KEYS } from '@/lib/library/query/sort';
+import { Flyout } from '../page/Flyout';
 import { IconButton } from '../page/IconButton';
-import { reversedSort, withGroup, withSort } from './arrange';
-import { helpWords } from './helpWords';
-import { type Place, VIEWS, type View } from './views';
+import { useMedia } from '../page/useMedia';
+import { ArrangeFields, REVERSE } from './ArrangeFields';
+import { arrangementWords } from './arrangementWords';
+import { VIEWS, type View } from './views';
 
 const ICONS: Readonly<Record<View, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
@@ -16,16 +16,29 @@ const ICONS: Readonly<Record<View, string>> = {
 };
 /** Statistics have their place among the sections of the library. */
 const isOfBooks = (name: View): boolean => name !== 'stats';
-const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
+/** Less than this cuts off what the fields for order and groups say. */
+const NARROW = '(width < 30rem)';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
-export function ShelfTools({ place, text, query, view, onChange, onView, children }: ShelfToolsProps) {
+export function ShelfTools({ text, query, view, onChange, onView, children }: ShelfToolsProps) {
+  const isNarrow = useMedia(NARROW);
+  const arrange = { text, query, onChange };
   return (
     <div class="shelf-tools">
-      <Arrange text={text} query={query} onChange={onChange} />
+      {isNarrow ? (
+        <Flyout label={i18n.t('tools.arrange')} path={REVERSE} words={arrangementWords(query)}>
+          {() => (
+            <div class="arrange-panel">
+              <ArrangeFields {...arrange} isNamed />
+            </div>
+          )}
+        </Flyout>
+      ) : (
+        <ArrangeFields {...arrange} />
+      )}
       <div class="views">
         <div class="more-tools">{children}</div>
-        {VIEWS[place].filter(isOfBooks).map((name) => (
+        {VIEWS.filter(isOfBooks).map((name) => (
           <IconButton
             key={name}
             path={ICONS[name]}
@@ -40,49 +53,10 @@ export function ShelfTools({ place, text, query, view, onChange, onView, childre
 }
 
 interface ShelfToolsProps {
-  readonly place: Place;
   readonly text: string;
   readonly query: Query;
   readonly view: View;
   readonly onChange: (text: string) => void;
   readonly onView: (view: View) => void;
   readonly children: ComponentChildren;
-}
-
-function Arrange({ text, query, onChange }: Pick<ShelfToolsProps, 'text' | 'query' | 'onChange'>) {
-  const sort = query.sorts[0];
-  return (
-    <>
-      <select
-        aria-label={i18n.t('tools.sort')}
-        value={sort?.key.name ?? ''}
-        onChange={(event) => onChange(withSort(text, event.currentTarget.value))}
-      >
-        <option value="">{i18n.t('tools.natural')}</option>
-        {SORT_KEYS.map(({ name }) => (
-          <option key={name} value={name}>
-            {helpWords(`order.${name}`)}
-          </option>
-        ))}
-      </select>
-      <IconButton
-        path={REVERSE}
-        label={i18n.t('tools.reverse')}
-        aria-pressed={sort !== undefined && sort.direction !== sort.key.natural}
-        onClick={() => onChange(withSort(text, reversedSort(sort)))}
-      />
-      <select
-        aria-label={i18n.t('tools.group')}
-        value={query.group?.key.name ?? ''}
-        onChange={(event) => onChange(withGroup(text, event.currentTarget.value))}
-      >
-        <option value="">{i18n.t('tools.ungrouped')}</option>
-        {GROUP_KEYS.map(({ name }) => (
-          <option key={name} value={name}>
-            {helpWords(`query.group.${name}`)}
-          </option>
-        ))}
-      </select>
-    </>
-  );
 }

@@ -6,6 +6,7 @@ import '@/components/library/search.css';
 import '@/components/library/list.css';
 import '@/components/library/index/index.css';
 import '@/components/library/series/series.css';
+import '@/components/library/table/table.css';
 import '@/components/library/facets.css';
 import '@/components/library/saved/saved.css';
 import '@/components/statistics/statistics.css';

@@ -58,9 +58,9 @@ function Change({ asin, row }: { asin: string; row: ChangeRow }) {
     return (
       <span class="change-covers">
         {label}
-        {before !== '' && <Cover url={before} asin={asin} title="" />}
+        {before !== '' && <Cover url={before} asin={asin} title="" width="3rem" />}
         {before !== '' && <span aria-hidden="true">→</span>}
-        <Cover url={after} asin={asin} title="" />
+        <Cover url={after} asin={asin} title="" width="3rem" />
       </span>
     );
   }

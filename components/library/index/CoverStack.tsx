@@ -6,7 +6,7 @@ export function CoverStack({ books }: { books: readonly BookRow[] }) {
   return (
     <span class="cover-stack" aria-hidden="true">
       {books.map(({ asin, coverUrl, title }) => (
-        <Cover key={asin} url={coverUrl} asin={asin} title={title} />
+        <Cover key={asin} url={coverUrl} asin={asin} title={title} width="3rem" />
       ))}
     </span>
   );

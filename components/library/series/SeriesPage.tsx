@@ -12,8 +12,8 @@ import { seriesName } from '../index/indexEntries';
 import { NoEntry, PageHead } from '../index/PageHead';
 import { AsideTitles } from './AsideTitles';
 import { keptSeriesOf } from './keptSeries';
-import { ListedTitle, memberName } from './ListedTitle';
-import { OwnLine } from './OwnLine';
+import { memberName } from './ListedTitle';
+import { SeriesLines } from './SeriesLines';
 import { SeriesLookup } from './SeriesLookup';
 import { SetAside } from './SetAside';
 import { gapWords, sumWords, utcToday } from './seriesWords';
@@ -99,36 +99,14 @@ function SeriesShelf(props: SeriesPageProps & { series: Series }) {
       <SeriesLookup lookup={lookup} marketplace={marketplace} askedAt={kept?.askedAt ?? null} onAsk={ask} />
       {problem !== null && <p role="alert">{problem}</p>}
       {setAside !== null && <SetAside name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />}
-      <ol class="series-lines" aria-label={i18n.t('series.order')}>
-        {account.lines.map((line) =>
-          line.kind === 'OWN' ? (
-            <OwnLine
-              key={line.book.asin}
-              book={line.book}
-              sequence={line.sequence}
-              selected={line.book.asin === selected}
-              onOpen={onOpen}
-            />
-          ) : (
-            <ListedTitle
-              key={line.member.asin}
-              member={line.member}
-              mark={i18n.t(line.kind === 'MISSING' ? 'series.missing' : 'series.unreleased')}
-              comes={line.kind === 'UNRELEASED'}
-              marketplace={marketplace}
-            >
-              <button
-                type="button"
-                class="link"
-                aria-label={i18n.t('series.ignoreOf', [memberName(line.member)])}
-                onClick={() => mark(line.asins, true, memberName(line.member))}
-              >
-                {i18n.t('series.ignore')}
-              </button>
-            </ListedTitle>
-          ),
-        )}
-      </ol>
+      <SeriesLines
+        of={series.key}
+        lines={account.lines}
+        marketplace={marketplace}
+        selected={selected}
+        onOpen={onOpen}
+        onIgnore={(asins, member) => mark(asins, true, memberName(member))}
+      />
       <AsideTitles aside={account.aside} marketplace={marketplace} onMiss={(asins) => mark(asins, false, null)} />
     </section>
   );
