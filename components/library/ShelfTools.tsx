@@ -6,26 +6,25 @@ import { SORT_KEYS } from '@/lib/library/query/sort';
 import { IconButton } from '../page/IconButton';
 import { reversedSort, withGroup, withSort } from './arrange';
 import { helpWords } from './helpWords';
-import { type Place, VIEWS, type View } from './views';
+import { isSection, type Place, type Section, VIEWS, type View } from './views';
 
-const ICONS: Readonly<Record<View, string>> = {
+const ICONS: Readonly<Record<Exclude<View, Section>, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
   table: 'M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 6v7.5',
   covers: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
-  stats: 'M2.5 13.5v-5M6.2 13.5v-11M9.8 13.5v-7M13.5 13.5v-9',
 };
-/** Statistics have their place among the sections of the library. */
-const isOfBooks = (name: View): boolean => name !== 'stats';
+const isOfBooks = (name: View): name is Exclude<View, Section> => !isSection(name);
 const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
 export function ShelfTools({ place, text, query, view, onChange, onView, children }: ShelfToolsProps) {
+  const views: readonly View[] = VIEWS[place];
   return (
     <div class="shelf-tools">
       <Arrange text={text} query={query} onChange={onChange} />
       <div class="views">
         <div class="more-tools">{children}</div>
-        {VIEWS[place].filter(isOfBooks).map((name) => (
+        {views.filter(isOfBooks).map((name) => (
           <IconButton
             key={name}
             path={ICONS[name]}

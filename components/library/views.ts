@@ -2,9 +2,17 @@ import { signal } from '@preact/signals';
 import { addressWith, readParam } from '../page/address';
 
 /** How books are shown; a table needs the room of a tab. */
-export const VIEWS = { sidepanel: ['list', 'covers', 'stats'], library: ['list', 'table', 'covers', 'stats'] } as const;
+export const VIEWS = {
+  sidepanel: ['list', 'covers', 'stats', 'history'],
+  library: ['list', 'table', 'covers', 'stats', 'history'],
+} as const;
 export type Place = keyof typeof VIEWS;
 export type View = (typeof VIEWS)[Place][number];
+
+/** What has a place of its own among the sections of a library. */
+export const SECTIONS = ['stats', 'history'] as const;
+export type Section = (typeof SECTIONS)[number];
+export const isSection = (view: View): view is Section => SECTIONS.some((section) => section === view);
 
 const VIEW_PARAM = 'view';
 

@@ -7,14 +7,19 @@ export function LedgerDetails({ ledger }: { ledger: Ledger }) {
   return (
     <details class="ledger">
       <summary>{i18n.t('ledger.title')}</summary>
-      <dl class="facts">
-        {ledgerRows(ledger).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <LedgerFacts ledger={ledger} />
     </details>
   );
 }
+
+/** A ledger, line by line. */
+export const LedgerFacts = ({ ledger }: { ledger: Ledger }) => (
+  <dl class="facts">
+    {ledgerRows(ledger).map(([label, value]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);

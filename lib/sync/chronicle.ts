@@ -25,7 +25,7 @@ export type ChangeKind = 'PRESENCE' | 'DETAILS';
 
 /** One line of what happened to a library. */
 export type ChronicleEntry =
-  | { readonly kind: 'SYNC'; readonly job: JobRow; readonly isFirstCopy: boolean }
+  | { readonly kind: 'SYNC'; readonly job: JobRow; readonly isFirstCopy: boolean; readonly isUneventful: boolean }
   /** Syncs in a row of which there is the same to say, the newest first: nothing new, or the same failure. */
   | { readonly kind: 'RUN'; readonly jobs: readonly [JobRow, JobRow, ...JobRow[]] };
 
@@ -61,8 +61,12 @@ export function chronicleOf(jobs: readonly JobRow[], baselineAt: string | null):
   const close = (): void => {
     const [first, second, ...rest] = alike.jobs;
     if (first === undefined) return;
-    if (second === undefined) entries.push({ kind: 'SYNC', job: first, isFirstCopy: isFirstCopy(first, baselineAt) });
-    else entries.push({ kind: 'RUN', jobs: [first, second, ...rest] });
+    if (second !== undefined) {
+      entries.push({ kind: 'RUN', jobs: [first, second, ...rest] });
+    } else {
+      const isUneventful = alike.sameness === UNCHANGED;
+      entries.push({ kind: 'SYNC', job: first, isFirstCopy: isFirstCopy(first, baselineAt), isUneventful });
+    }
   };
   const ended = jobs.filter(({ status }) => !isOpen(status));
   for (const [at, job] of ended.entries()) {
@@ -79,6 +83,8 @@ export function chronicleOf(jobs: readonly JobRow[], baselineAt: string | null):
   return entries;
 }
 
+const UNCHANGED = 'UNCHANGED';
+
 /** What makes a sync the same as others of which as little can be told; null when it has something of its own to say. */
 function samenessOf(job: JobRow, before: JobRow | undefined, baselineAt: string | null): string | null {
   const { counts, error, ledger, status } = job;
@@ -89,5 +95,5 @@ function samenessOf(job: JobRow, before: JobRow | undefined, baselineAt: string 
   const usual = before?.ledger;
   // Without an older one to compare with, what is set aside or could not be proved is worth a line.
   if (ledger.quarantined > (usual?.quarantined ?? 0) || ledger.complete !== (usual?.complete ?? true)) return null;
-  return 'UNCHANGED';
+  return UNCHANGED;
 }
