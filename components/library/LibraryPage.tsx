@@ -21,7 +21,8 @@ import { useShown } from './useShown';
 import type { Place } from './views';
 
 /** Where the keyboard goes on when it leaves the search: the line, row or tile that is in the tab order. */
-const CURRENT_ROW = '[data-book][tabindex="0"], .index-row[tabindex="0"], .series-line [tabindex="0"]';
+const CURRENT_ROW =
+  '.history [data-visited], [data-book][tabindex="0"], .index-row[tabindex="0"], .series-line [tabindex="0"]';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
@@ -39,7 +40,9 @@ export function LibraryPage({ place }: { place: Place }) {
   const libraryId = overview?.library.id ?? null;
   const selected = selection.asin.value;
   const { index, of } = model.indexPlace.at.value;
-  const isSideShown = facetsBeside && shown.total > 0 && of === null;
+  // A page about one entry and the history are not searched.
+  const isSearched = of === null && model.view.view.value !== 'history';
+  const isSideShown = facetsBeside && shown.total > 0 && isSearched;
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>(CURRENT_ROW)?.focus();
   const toList = (): void => {
@@ -56,7 +59,7 @@ export function LibraryPage({ place }: { place: Place }) {
       input.current?.select();
     };
     if (input.current !== null) return toSearch();
-    // The page of a series or a person has no search of its own.
+    // The page of a series or a person has no search of its own, nor has the history.
     goTo(addressOf({}));
     requestAnimationFrame(toSearch);
   });
@@ -78,7 +81,7 @@ export function LibraryPage({ place }: { place: Place }) {
             </div>
           )}
           <div class="books">
-            {of === null && (
+            {isSearched && (
               <LibrarySearch
                 model={model}
                 columns={columns}

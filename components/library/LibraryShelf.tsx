@@ -8,6 +8,7 @@ import { StatisticsView } from '../statistics/StatisticsView';
 import { isSyncing } from '../sync/syncView';
 import { BooksView } from './BooksView';
 import { EmptyShelf } from './EmptyShelf';
+import { HistoryView } from './history/HistoryView';
 import { IndexSection } from './index/IndexSection';
 import type { LibraryModel } from './libraryModel';
 import { PassingProvider } from './Passing';
@@ -15,6 +16,7 @@ import { Unreadable } from './Unreadable';
 import type { Bookmark } from './useAnchor';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import type { Shown } from './useShown';
+import { isSection } from './views';
 
 /** What stands under the search: books, an index of them or their numbers, or why there is nothing. */
 export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: LibraryShelfProps) {
@@ -39,6 +41,17 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   };
   const selected = selection.asin.value;
   const rows = { baselineAt, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  if (view === 'history') {
+    return overview === null ? null : (
+      <HistoryView
+        key={overview.library.id}
+        library={overview.library}
+        bookOf={books.bookOf}
+        selected={selected}
+        onOpen={model.open}
+      />
+    );
+  }
   return (
     <PassingProvider>
       {books.failed.value && <Unreadable onRetry={books.reload} />}
@@ -58,7 +71,7 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
         />
       )}
       {index === null && isWhole && view === 'stats' && <StatisticsView search={search} onLeave={onList} />}
-      {index === null && view !== 'stats' && (
+      {index === null && !isSection(view) && (
         <BooksView
           view={view}
           search={search}

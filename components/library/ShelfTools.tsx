@@ -6,16 +6,14 @@ import { IconButton } from '../page/IconButton';
 import { useMedia } from '../page/useMedia';
 import { ArrangeFields, REVERSE } from './ArrangeFields';
 import { arrangementWords } from './arrangementWords';
-import { VIEWS, type View } from './views';
+import { isSection, type Section, VIEWS, type View } from './views';
 
-const ICONS: Readonly<Record<View, string>> = {
+const ICONS: Readonly<Record<Exclude<View, Section>, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
   table: 'M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 6v7.5',
   covers: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
-  stats: 'M2.5 13.5v-5M6.2 13.5v-11M9.8 13.5v-7M13.5 13.5v-9',
 };
-/** Statistics have their place among the sections of the library. */
-const isOfBooks = (name: View): boolean => name !== 'stats';
+const isOfBooks = (name: View): name is Exclude<View, Section> => !isSection(name);
 /** Less than this cuts off what the fields for order and groups say. */
 const NARROW = '(width < 30rem)';
 

@@ -10,7 +10,7 @@ import { createPicks, type Picks } from './picking/picks';
 import { createSearchModel, type SearchModel } from './searchModel';
 import { createSelection, type Selection } from './selection';
 import { QUERY_PARAM } from './useAddress';
-import { createView } from './views';
+import { createView, isSection } from './views';
 
 /** Everything a page of the library knows: of the sync, the books, what is asked of them and what is open. */
 export interface LibraryModel {
@@ -40,7 +40,7 @@ export function createLibraryModel(services: PageServices): LibraryModel {
   const indexPlace = createIndexPlace();
   // Of use where the newest head the list: numbers and indexes are made of all books.
   const isNewestFirst = (): boolean =>
-    readParam(QUERY_PARAM) === '' && indexPlace.at.peek().index === null && view.view.peek() !== 'stats';
+    readParam(QUERY_PARAM) === '' && indexPlace.at.peek().index === null && !isSection(view.view.peek());
   const books = createBooksModel(services, isNewestFirst);
   const annotations = createAnnotationsModel(services);
   const baselineAt = computed(() => sync.overview.value?.library.baselineAt ?? null);

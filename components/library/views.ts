@@ -5,8 +5,13 @@ import { addressWith, readParam } from '../page/address';
 export type Place = 'sidepanel' | 'library';
 
 /** How books are shown, in the side panel as in the full tab: a table scrolls to the side where there is little room. */
-export const VIEWS = ['list', 'table', 'covers', 'stats'] as const;
+export const VIEWS = ['list', 'table', 'covers', 'stats', 'history'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What has a place of its own among the sections of a library. */
+export const SECTIONS = ['stats', 'history'] as const;
+export type Section = (typeof SECTIONS)[number];
+export const isSection = (view: View): view is Section => SECTIONS.some((section) => section === view);
 
 const VIEW_PARAM = 'view';
 

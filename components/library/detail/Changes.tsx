@@ -42,7 +42,8 @@ export function Changes({ asin, changes }: { asin: string; changes: readonly Cha
   );
 }
 
-function Change({ asin, row }: { asin: string; row: ChangeRow }) {
+/** One change in words, or in covers. */
+export function Change({ asin, row }: { asin: string; row: ChangeRow }) {
   const { label, before, after, kind } = changeWords(row);
   if (kind === 'prose') {
     return (
