@@ -105,7 +105,7 @@ test('what two syncs brought is told, title by title, in the tab and in the pane
   expect(rig.problems).toEqual([]);
 });
 
-test('a sync that failed says why, and one that changed thousands of titles opens at once', async ({
+test('a sync that failed says why, and one that changed every title shows a few of them first', async ({
   rig,
   simulator,
 }) => {

@@ -9,7 +9,7 @@ import { useParts } from './useParts';
 
 /** Rows at first: as many as tell enough, and are read and drawn within a frame or two. */
 const FIRST = 24;
-const THEN = 96;
+const THEN = 48;
 
 /** The titles that one sync, or the syncs of one day, brought, found gone or found changed. */
 export function StretchTitles({ stretch, arrived, updated }: StretchTitlesProps) {

@@ -106,7 +106,14 @@ describe('the sections of a library', () => {
   it('are links, the one that is shown marked', async () => {
     const { root } = await page('');
     const tabs = links(root, '.sections a');
-    expect(tabs.map((tab) => tab.textContent)).toEqual(['Books', 'Series', 'Authors', 'Narrators', 'Statistics']);
+    expect(tabs.map((tab) => tab.textContent)).toEqual([
+      'Books',
+      'Series',
+      'Authors',
+      'Narrators',
+      'Statistics',
+      'History',
+    ]);
     await follow(tabs[2]);
     expect(index(root)).toEqual(['Ida Quill', 'Oren Vale']);
     expect(root.querySelector('.sections [aria-current="page"]')?.textContent).toBe('Authors');
