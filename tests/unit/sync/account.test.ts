@@ -57,6 +57,42 @@ describe('another account at the same store', () => {
   });
 });
 
+describe('a routine delta', () => {
+  const scheduled = async (world: World, libraryId = 'us') => {
+    const id = await world.manager.queueSync({ libraryId, trigger: 'SCHEDULE' });
+    await world.settle();
+    return world.store.job(id);
+  };
+
+  it('of another account is noticed where it tells of shared titles only', async () => {
+    const world = createWorld(mine(2500));
+    await world.sync();
+    const rows = await world.database.books.toArray();
+    const [returned, bought] = [paperItem(3), paperItem(4, { purchase_date: '2024-05-05T00:00:00.000Z' })];
+    world.audible.items = [...theirs(2200), bought];
+    world.audible.revoked = [returned];
+    world.audible.touch(returned);
+    world.audible.touch(bought);
+    expect(await scheduled(world)).toMatchObject({ status: 'FAILED', error: { code: 'OTHER_ACCOUNT' } });
+    expect(await world.database.books.toArray()).toEqual(rows);
+  });
+
+  it('never takes the silence of one account for that of another', async () => {
+    const world = createWorld(mine(2500));
+    await world.sync();
+    world.audible.items = theirs(2600);
+    await world.sync();
+    await world.manager.answerAccount('us', 'apart');
+    await world.settle();
+    const checked = await world.store.library('us-2');
+    expect(checked).toMatchObject({ total: 2600, bookCount: 2600 });
+    world.audible.items = mine(2500);
+    world.clock.advance(3_600_000);
+    expect(await scheduled(world, 'us-2')).toMatchObject({ libraryId: 'us', status: 'COMPLETED' });
+    expect(await world.store.library('us-2')).toMatchObject({ lastSyncAt: checked?.lastSyncAt });
+  });
+});
+
 describe('whose page it is', () => {
   const us = { id: 'us', stored: 500, overlap: 0 };
 
