@@ -1,7 +1,7 @@
 import { AudibleError } from '@/lib/audible/errors';
 import { leadsNowhere } from '@/lib/audible/ladder';
 import { type ArrivedPage, type PassOutcome, walkPass } from '@/lib/audible/pass';
-import { queryOf } from '@/lib/audible/question';
+import { beginsTheList, queryOf } from '@/lib/audible/question';
 import { isRefusal } from '@/lib/audible/retry';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
@@ -53,8 +53,7 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
         .libraryPage(rung, queryOf(question, checkpoint.responseGroups), { signal, headersWithinMs })
         .catch(lostMidway),
     onPage: async (page: ArrivedPage) => {
-      const isNewest = page.key.startsWith('newest:0+');
-      if (isNewest && current.restarts > 0) current = await begunAnew(context, current, page);
+      if (beginsTheList(page.key) && current.restarts > 0) current = await begunAnew(context, current, page);
       await storePage(context, page, current);
     },
     onRestart: async (total) => {

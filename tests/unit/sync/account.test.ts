@@ -57,6 +57,24 @@ describe('another account at the same store', () => {
   });
 });
 
+describe('a sign-in to another account in the middle of a sync', () => {
+  it('is noticed before any of its pages is stored, whichever arrives first', async () => {
+    const world = createWorld(mine(2500));
+    await world.sync();
+    world.clock.advance(25 * 3_600_000);
+    let asked = 0;
+    world.audible.spoil = async ({ url }) => {
+      asked++;
+      if (asked === 2) world.audible.items = theirs(2200);
+      const isNewest = url.searchParams.get('sort_by') === '-PurchaseDate';
+      if (asked > 3 && isNewest) await new Promise<void>((resolve) => world.clock.after(5_000, resolve));
+      return null;
+    };
+    expect(await world.sync()).toMatchObject({ status: 'FAILED', error: { code: 'OTHER_ACCOUNT' } });
+    expect(await world.database.books.count()).toBe(2500);
+  });
+});
+
 describe('a routine delta', () => {
   const scheduled = async (world: World, libraryId = 'us') => {
     const id = await world.manager.queueSync({ libraryId, trigger: 'SCHEDULE' });
