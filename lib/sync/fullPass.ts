@@ -5,7 +5,7 @@ import { isoNow } from '@/lib/clock';
 import { decideAbsent } from './absent';
 import { begin, goOn, type Start } from './begin';
 import { rungToHold } from './connect';
-import type { JobContext } from './context';
+import { type JobContext, knownRows } from './context';
 import { finishJob } from './finish';
 import type { JobRow } from './job';
 import { ledgerOf } from './ledger';
@@ -24,7 +24,8 @@ export async function runFull(context: JobContext): Promise<JobRow> {
     } catch (error) {
       const lost = failureOf(error, 'ROUTE_LOST');
       if (lost === null) throw error;
-      now = { ...now, job: await leave(now, lost.rung) };
+      // The next pass has to know what the lost route has stored.
+      now = { ...now, job: await leave(now, lost.rung), known: await knownRows(now.store, now.library.id) };
     }
   }
 }
