@@ -36,6 +36,47 @@ describe('another account at the same store', () => {
     expect(world.chosen).toEqual(['us-2', 'us']);
   });
 
+  it('kept apart twice, for the first time led nowhere, gets one library', async () => {
+    const world = createWorld(mine(100));
+    await world.sync();
+    world.audible.items = theirs(80);
+    await world.sync();
+    for (const spoilt of [new TypeError('Failed to fetch'), null]) {
+      world.audible.spoil = () => spoilt;
+      await world.manager.answerAccount('us', 'apart');
+      await world.settle();
+    }
+    expect((await world.store.libraries()).map(({ id, bookCount }) => [id, bookCount])).toEqual([
+      ['us', 100],
+      ['us-2', 80],
+    ]);
+  });
+
+  it('that signs in while a job waits, and has a library, is told of its own titles only', async () => {
+    const world = createWorld(mine(2500));
+    await world.sync();
+    world.audible.items = theirs(2500);
+    await world.sync();
+    await world.manager.answerAccount('us', 'apart');
+    await world.settle();
+    world.audible.items = theirs(2700);
+    world.clock.advance(26 * 3_600_000);
+    let asked = 0;
+    world.audible.spoil = () => (++asked > 1 ? new TypeError('Failed to fetch') : null);
+    const id = await world.manager.queueSync({ libraryId: 'us-2', trigger: 'MANUAL' });
+    await world.settle();
+    expect(await world.store.job(id)).toMatchObject({ status: 'RUNNING', counts: { new: 200 } });
+    world.audible.spoil = () => null;
+    world.audible.items = mine(2500);
+    world.clock.advance(120_000);
+    await world.manager.resume();
+    await world.settle();
+    expect(await world.store.job(id)).toMatchObject({
+      libraryId: 'us',
+      ledger: { new: 0, seen: 2500, complete: true },
+    });
+  });
+
   it('that is the same reader after all goes into the same library, once', async () => {
     const world = createWorld(mine(100));
     await world.sync();

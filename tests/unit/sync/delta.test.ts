@@ -130,6 +130,15 @@ describe('a routine sync of a large library', () => {
     });
   });
 
+  it('reads every title when the reader asks for it while a routine sync is waiting for its turn', async () => {
+    const world = await synced();
+    await world.manager.queueSync({ libraryId: 'de', trigger: 'MANUAL' });
+    const routine = await world.manager.queueSync({ libraryId: 'us', trigger: 'SCHEDULE' });
+    expect(await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full: true })).toBe(routine);
+    await world.settle();
+    expect(await world.store.job(routine)).toMatchObject({ status: 'COMPLETED', ledger: { mode: 'FULL' } });
+  });
+
   it('counts a title that came back as one that Audible lists', async () => {
     const world = await synced();
     const gone = at(world, 3);
