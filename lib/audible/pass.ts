@@ -32,6 +32,8 @@ export interface PassParts {
   onPage(page: ArrivedPage): Promise<void>;
   /** The total moved: everything is asked again. What was stored stays. */
   onRestart(total: number): Promise<void>;
+  /** The total moved again: the walk goes on, unproved. Throws where the list may not be walked on. */
+  onMovedAgain(): Promise<void>;
   /** The newest page, when it is at hand. */
   readonly first: LibraryPage | null;
   readonly done: Applied;
@@ -95,7 +97,10 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
     }
     total = stated;
     moved = restarts > 0;
-    if (moved) return true;
+    if (moved) {
+      await parts.onMovedAgain();
+      return true;
+    }
     restarts++;
     recounted = false;
     unknown = true;

@@ -9,10 +9,7 @@ import { addReasons, commitOf, readPage } from './applyPage';
 import type { JobContext } from './context';
 import { finishJob } from './finish';
 import type { JobRow, Ledger } from './job';
-import { isOneOfSeveral, isOurs } from './owner';
-
-/** Enough of the newest page to tell the account by. */
-const OWNER_PAGE = 50;
+import { isOneOfSeveral, isOurs, OWNER_QUERY } from './owner';
 
 /**
  * A routine sync: what changed since the last proved pass, in one request when that is nothing. Null when the answer
@@ -41,8 +38,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   if (answer.items.length > 0 || job.trigger === 'MANUAL' || (await isOneOfSeveral(context))) {
     // Another account's changes may be of titles that are stored here too: look at its newest page before the first
     // commit, and before a silence is taken for this account's.
-    const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
-    const newest = await client.libraryPage(rung, query, context.ask).catch(orNothing);
+    const newest = await client.libraryPage(rung, OWNER_QUERY, context.ask).catch(orNothing);
     if (newest === null || !(await isOurs(context, newest.items.map(rowIdentity)))) return null;
     if (newest.total !== null && newest.total !== total) return null;
   }

@@ -1,6 +1,9 @@
 import { ownerOf } from './account';
 import type { JobContext } from './context';
 
+/** Enough of the newest page to tell the account by. */
+export const OWNER_QUERY = { jaw: 'newest', page: 1, pageSize: 50, groups: ['product_desc'] } as const;
+
 const siblingsOf = async ({ store, library }: Pick<JobContext, 'store' | 'library'>) =>
   (await store.libraries()).filter(({ marketplace }) => marketplace === library.marketplace);
 

@@ -3,12 +3,14 @@ import { leadsNowhere } from '@/lib/audible/ladder';
 import { type ArrivedPage, type PassOutcome, walkPass } from '@/lib/audible/pass';
 import { beginsTheList, queryOf } from '@/lib/audible/question';
 import { isRefusal } from '@/lib/audible/retry';
+import { rowIdentity } from '@/lib/audible/tally';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
 import type { JobContext } from './context';
 import type { LibraryRow } from './library';
+import { OWNER_QUERY } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
-import { begunAnew, movedCheckpoint, startOver } from './startOver';
+import { begunAnew, movedCheckpoint, startOver, stillOurs } from './startOver';
 import { storePage } from './storePage';
 
 /** What a walk found out. */
@@ -59,6 +61,10 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
     onRestart: async (total) => {
       current = movedCheckpoint(current, { ...client.count, total, at: isoNow(clock) });
       await startOver(context, current);
+    },
+    onMovedAgain: async () => {
+      const newest = await client.libraryPage(rung, OWNER_QUERY, context.ask).catch(lostMidway);
+      await stillOurs(context, newest.items.map(rowIdentity));
     },
   });
   return { outcome, drifted: [], library: { stateToken: outcome.complete ? checkpoint.stateToken : null } };

@@ -116,6 +116,25 @@ describe('a sign-in to another account in the middle of a sync', () => {
   });
 });
 
+describe('a sign-in to another account after a purchase, in the middle of a sync', () => {
+  it('is noticed too', async () => {
+    const world = createWorld(mine(60));
+    world.audible.largest = 10;
+    await world.sync();
+    world.clock.advance(3_600_000);
+    let asked = 0;
+    world.audible.spoil = () => {
+      asked++;
+      if (asked === 2) world.audible.items = mine(61);
+      if (asked === 6) world.audible.items = theirs(50);
+      return null;
+    };
+    expect(await world.sync()).toMatchObject({ status: 'FAILED', error: { code: 'OTHER_ACCOUNT' } });
+    const known = new Set(mine(61).map(({ asin }) => asin));
+    expect((await world.database.books.toArray()).filter(({ asin }) => !known.has(asin))).toEqual([]);
+  });
+});
+
 describe('a routine delta', () => {
   const scheduled = async (world: World, libraryId = 'us') => {
     const id = await world.manager.queueSync({ libraryId, trigger: 'SCHEDULE' });
