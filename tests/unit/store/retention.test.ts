@@ -15,6 +15,17 @@ describe('what is kept', () => {
     expect(await world.database.jobs.get('job-5')).toBeUndefined();
   }, 30_000);
 
+  it('of jobs that only fail are the newest hundred too', async () => {
+    const world = createWorld(paperItems(2));
+    world.audible.signedIn = false;
+    for (let sync = 0; sync < 105; sync++) {
+      world.clock.advance(1_000);
+      await world.sync();
+    }
+    expect(await world.database.jobs.count()).toBe(100);
+    expect(await world.database.jobs.get('job-105')).toMatchObject({ status: 'FAILED' });
+  }, 30_000);
+
   it('of changes are two years', async () => {
     const world = createWorld(paperItems(2));
     await world.sync();
