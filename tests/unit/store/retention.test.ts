@@ -47,7 +47,7 @@ describe('quarantine, tried again', () => {
   it('lets out what can be read now, and keeps the rest', async () => {
     const world = createWorld([paperItem(1), paperItem(2), paperItem(3), paperItem(4, { title: null })]);
     await world.sync();
-    const good = { ...paperItem(77), note: 'unreadable to an older version' };
+    const good = { ...paperItem(77), note: 'unreadable to an older version', percent_complete: 50 };
     await world.database.quarantine.add({
       libraryId: 'us',
       identity: good.asin,
@@ -61,6 +61,7 @@ describe('quarantine, tried again', () => {
     expect(await retryQuarantine(parts, 'us')).toBe(1);
     expect(await world.database.books.get(['us', good.asin])).toMatchObject({ title: 'Title 77', status: 'NEW' });
     expect(await world.database.quarantine.toArray()).toMatchObject([{ asin: paperItem(4).asin }]);
+    expect(await world.database.progress.toArray()).toMatchObject([{ asin: good.asin, percentComplete: 50 }]);
     expect(world.events.at(-1)).toMatchObject({ asins: [good.asin] });
   });
 });
