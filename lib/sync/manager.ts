@@ -7,7 +7,7 @@ import { type LibraryRow, libraryApart } from './library';
 import { NOTHING_COUNTED, newJob } from './newJob';
 import { type Alarms, JobEndedError, type Lock, StorageError, type UnwrittenEnds } from './ports';
 import { runJob } from './runJob';
-import { nextAttempt, nextDue, type PeriodHours } from './schedule';
+import { isTooFar, nextAttempt, nextDue, type PeriodHours } from './schedule';
 
 /** The browser may stop the worker at any moment; this alarm finds a job that was left running. */
 const RESUME_AFTER_MS = 30_000;
@@ -179,7 +179,13 @@ export function createJobManager(parts: ManagerParts): JobManager {
         updatedAt: now,
       });
       parts.onProgress(job);
-      parts.onProgress(await runWhereItBelongs(job, controller.signal));
+      const ended = await runWhereItBelongs(job, controller.signal);
+      parts.onProgress(ended);
+      // Every title was asked for while only the changes were being read.
+      if (ended.full && ended.ledger?.mode === 'DELTA') {
+        const { libraryId } = ended;
+        await enqueue(newJob(parts.newId(), { libraryId, trigger: 'MANUAL', full: true }, isoNow(clock)));
+      }
     } catch (error) {
       try {
         await afterError(queued, error).catch(unlessEnded);
@@ -258,9 +264,11 @@ export function createJobManager(parts: ManagerParts): JobManager {
 
   const goOn = async (): Promise<void> => {
     const now = clock.now();
-    for (const library of await store.libraries()) {
-      if (library.nextDueAt !== null && Date.parse(library.nextDueAt) <= now) {
-        await queueSync({ libraryId: library.id, trigger: 'SCHEDULE' });
+    for (const { id, nextDueAt, periodHours } of await store.libraries()) {
+      if (nextDueAt === null) continue;
+      if (Date.parse(nextDueAt) <= now) await queueSync({ libraryId: id, trigger: 'SCHEDULE' });
+      else if (isTooFar(nextDueAt, now, periodHours)) {
+        await store.updateLibrary(id, { nextDueAt: nextDue(isoNow(clock), periodHours) });
       }
     }
     await armDue();

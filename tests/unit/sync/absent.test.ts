@@ -60,6 +60,15 @@ describe('titles that vanish', () => {
     expect(await absent(world)).toBe(150);
   });
 
+  it('all fifteen of a small library are absent only after a second proved pass', async () => {
+    const world = createWorld(paperItems(15));
+    await world.sync();
+    world.audible.items = [];
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 0, notListed: 15 });
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 15 });
+    expect(await absent(world)).toBe(15);
+  });
+
   it('are thirty of three thousand after a proved pass, and none after a partial one', async () => {
     const world = createWorld(paperItems(3000));
     await world.sync();

@@ -139,6 +139,20 @@ describe('a routine sync of a large library', () => {
     expect(await world.store.job(routine)).toMatchObject({ status: 'COMPLETED', ledger: { mode: 'FULL' } });
   });
 
+  it('reads every title right after, when the reader asks for it while the changes are being read', async () => {
+    const world = await synced();
+    let asked: Promise<string> | null = null;
+    world.audible.spoil = () => {
+      asked ??= world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full: true });
+      return null;
+    };
+    const routine = await world.manager.queueSync({ libraryId: 'us', trigger: 'SCHEDULE' });
+    await world.settle();
+    expect(await asked).toBe(routine);
+    const jobs = await world.database.jobs.orderBy('[libraryId+createdAt]').toArray();
+    expect(jobs.map(({ ledger }) => ledger?.mode)).toEqual(['FULL', 'DELTA', 'FULL']);
+  });
+
   it('counts a title that came back as one that Audible lists', async () => {
     const world = await synced();
     const gone = at(world, 3);
