@@ -36,7 +36,12 @@ export function release(
     await books.bulkPut(born);
     const library = (await libraries.get(libraryId)) ?? freshLibrary(libraryId);
     const revision = library.revision + (born.length > 0 ? 1 : 0);
-    await libraries.update(libraryId, { revision, ...countsWith(library, born) });
+    await libraries.update(libraryId, {
+      revision,
+      // Whether the website lists them nobody knows, so it cannot tell them gone (lib/sync/siteList.ts).
+      ...(library.neverOnSite ? { neverOnSite: [...library.neverOnSite, ...born.map(({ asin }) => asin)] } : {}),
+      ...countsWith(library, born),
+    });
     await quarantine
       .where('[libraryId+identity]')
       .anyOf(released.map(({ identity }): [string, string] => [libraryId, identity]))

@@ -1,5 +1,8 @@
+import type { ArrivedPage } from '@/lib/audible/pass';
 import type { JobContext } from './context';
+import { OtherAccountError } from './failure';
 import type { Checkpoint } from './job';
+import { isOurs } from './owner';
 
 /** A job begins its pass anew from this checkpoint: what was stored stays, what was sighted counts no more. */
 export async function startOver({ job, store }: JobContext, checkpoint: Checkpoint): Promise<void> {
@@ -20,3 +23,16 @@ export const movedCheckpoint = (
   before: Checkpoint,
   now: Pick<Checkpoint, 'total' | 'at' | 'requests' | 'retries'>,
 ): Checkpoint => ({ ...before, ...now, restarts: before.restarts + 1, quarantineReasons: {} });
+
+/**
+ * The checkpoint as of the first page of the list that is read anew, by which a worker that goes on knows it again.
+ * @throws {OtherAccountError} a total that moved may be another account's: its first page tells.
+ */
+export async function begunAnew(
+  context: JobContext,
+  moved: Checkpoint,
+  { identities }: Pick<ArrivedPage, 'identities'>,
+): Promise<Checkpoint> {
+  if (await isOurs(context, identities)) return { ...moved, firstPage: identities };
+  throw new OtherAccountError('The list became another one while it was read');
+}

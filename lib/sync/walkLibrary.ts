@@ -6,11 +6,9 @@ import { isRefusal } from '@/lib/audible/retry';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
 import type { JobContext } from './context';
-import { OtherAccountError } from './failure';
 import type { LibraryRow } from './library';
-import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
-import { movedCheckpoint, startOver } from './startOver';
+import { begunAnew, movedCheckpoint, startOver } from './startOver';
 import { storePage } from './storePage';
 
 /** What a walk found out. */
@@ -29,7 +27,7 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
   const { client, clock, known } = context;
   const { checkpoint, rung } = start;
   const headersWithinMs = checkpoint.pageSize <= SMALLEST_PAGE ? PATIENT_MS : HURRIED_MS;
-  let restarts = checkpoint.restarts;
+  let current = checkpoint;
   let look: Promise<boolean> | null = null;
 
   /** A route that was open and is not any more: the website tells whether the session ended. */
@@ -47,7 +45,7 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
     ...start,
     pageSize: checkpoint.pageSize,
     total: checkpoint.total,
-    restarts,
+    restarts: checkpoint.restarts,
     signal: context.ask.signal,
     dateOf: (asin) => known.get(asin)?.purchaseDate ?? null,
     ask: (question, signal) =>
@@ -55,19 +53,13 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
         .libraryPage(rung, queryOf(question, checkpoint.responseGroups), { signal, headersWithinMs })
         .catch(lostMidway),
     onPage: async (page: ArrivedPage) => {
-      // A total that moved may be another account's: its newest page tells.
-      if (
-        restarts > checkpoint.restarts &&
-        page.key.startsWith('newest:0+') &&
-        !(await isOurs(context, page.identities))
-      ) {
-        throw new OtherAccountError('The list became another one while it was read');
-      }
-      await storePage(context, page, { ...checkpoint, restarts });
+      const isNewest = page.key.startsWith('newest:0+');
+      if (isNewest && current.restarts > 0) current = await begunAnew(context, current, page);
+      await storePage(context, page, current);
     },
     onRestart: async (total) => {
-      restarts++;
-      await startOver(context, movedCheckpoint(checkpoint, { ...client.count, total, at: isoNow(clock) }));
+      current = movedCheckpoint(current, { ...client.count, total, at: isoNow(clock) });
+      await startOver(context, current);
     },
   });
   return { outcome, drifted: [], library: { stateToken: outcome.complete ? checkpoint.stateToken : null } };

@@ -6,11 +6,9 @@ import { walkWebsite } from '@/lib/audible/website/walk';
 import { isoNow } from '@/lib/clock';
 import type { WebsiteStart } from './begin';
 import { expectsRows, type JobContext } from './context';
-import { OtherAccountError } from './failure';
 import { createListOrder } from './listOrder';
-import { isOurs } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
-import { movedCheckpoint, startOver } from './startOver';
+import { begunAnew, movedCheckpoint, startOver } from './startOver';
 import { storePage } from './storePage';
 import type { Walked } from './walkLibrary';
 
@@ -28,16 +26,13 @@ export async function walkTheWebsite(context: JobContext, { checkpoint, done, fi
     askCatalogue: (asins, signal) => client.products(asins, { signal, headersWithinMs: HURRIED_MS }),
     onRetry: () => client.countRetry(),
     onPage: async (page) => {
-      // A total that moved may be another account's: its first page tells.
-      if (current.restarts > 0 && page.key === listKey(1) && !(await isOurs(context, page.identities))) {
-        throw new OtherAccountError('The list became another one while it was read');
-      }
+      if (page.key === listKey(1) && current.restarts > 0) current = await begunAnew(context, current, page);
       for (const field of page.drifted) drifted.add(field);
       const dates = order.place(page, clock.now());
       await storePage(context, page, current, { addedAt: (asin) => dates.get(asin), lacking: LACKING });
     },
     onRestart: async (total) => {
-      current = movedCheckpoint(checkpoint, { ...client.count, total, at: isoNow(clock) });
+      current = movedCheckpoint(current, { ...client.count, total, at: isoNow(clock) });
       await startOver(context, current);
       order.beginAgain();
     },

@@ -15,11 +15,18 @@ import {
 
 const TITLES = 25;
 
+/** The ways that a sync which is killed can go: by a JSON route, or the website alone, whose list tells no dates. */
+export type Way = 'JSON' | 'WEBSITE';
+
 /** A library that was synced once, read along, and has changed at Audible since. */
-async function someDaysLater(): Promise<{ truth: Truth; real: Killable }> {
+async function someDaysLater(way: Way): Promise<{ truth: Truth; real: Killable }> {
   const items: PaperItem[] = paperItems(TITLES);
   const truth = createTruth(items);
   const real = createKillable(items);
+  if (way === 'WEBSITE') {
+    real.world.audible.closed.add('API').add('GATEWAY');
+    real.world.audible.siteTotals = true;
+  }
   await real.world.sync();
   await readAlong(truth, real.world, 3);
   const [renamed, removed] = items;
@@ -34,23 +41,25 @@ async function someDaysLater(): Promise<{ truth: Truth; real: Killable }> {
   return { truth, real };
 }
 
-/** What a row says, but for the moments at which it was written. */
+/** What the rows say, the newest first, but for the moments at which they were written. */
 const facts = (rows: readonly BookRow[]) =>
   JSON.stringify(
-    rows.map(({ firstSeenAt: _first, updatedAt: _updated, absentSince: _since, addedAt: _added, ...row }) => row),
+    rows
+      .toSorted((a, b) => b.addedAt.localeCompare(a.addedAt))
+      .map(({ firstSeenAt: _first, updatedAt: _updated, absentSince: _since, addedAt: _added, ...row }) => row),
   );
 
 /** The sync that is killed, undisturbed: how many moments it has, and what it leaves behind. */
-async function undisturbed(): Promise<{ calls: number; rows: string }> {
-  const { real } = await someDaysLater();
+async function undisturbed(way: Way): Promise<{ calls: number; rows: string }> {
+  const { real } = await someDaysLater(way);
   const before = real.calls;
   await real.world.sync();
   return { calls: real.calls - before, rows: facts(await real.world.database.books.toArray()) };
 }
 
 /** Stops the worker at these moments of one sync, one after the other, and lets each next one go on. */
-async function killedAt(moments: readonly number[], rows: string): Promise<void> {
-  const { truth, real } = await someDaysLater();
+async function killedAt(way: Way, moments: readonly number[], rows: string): Promise<void> {
+  const { truth, real } = await someDaysLater(way);
   const { world } = real;
   const [first = 1, ...rest] = moments;
   real.killAfter(first);
@@ -80,18 +89,18 @@ async function killedAt(moments: readonly number[], rows: string): Promise<void>
 }
 
 /** Kills at every moment of a sync, or at every n-th. Gives how many there were. */
-export async function sweep(every = 1): Promise<number> {
-  const { calls, rows } = await undisturbed();
-  for (let moment = 1; moment <= calls; moment += every) await killedAt([moment], rows);
+export async function sweep(way: Way, every = 1): Promise<number> {
+  const { calls, rows } = await undisturbed(way);
+  for (let moment = 1; moment <= calls; moment += every) await killedAt(way, [moment], rows);
   return calls;
 }
 
 /** Kills three times in a row, at random moments. */
-export async function killAgainAndAgain(runs: number): Promise<void> {
-  const { calls, rows } = await undisturbed();
+export async function killAgainAndAgain(way: Way, runs: number): Promise<void> {
+  const { calls, rows } = await undisturbed(way);
   const moment = fc.integer({ min: 1, max: calls });
   await fc.assert(
-    fc.asyncProperty(fc.tuple(moment, moment, moment), (moments) => killedAt(moments, rows)),
+    fc.asyncProperty(fc.tuple(moment, moment, moment), (moments) => killedAt(way, moments, rows)),
     { numRuns: runs },
   );
 }
@@ -103,7 +112,7 @@ export async function killAgainAndAgain(runs: number): Promise<void> {
 export async function anyOrder(runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const { truth, real } = await someDaysLater();
+      const { truth, real } = await someDaysLater('JSON');
       const { world } = real;
       world.gate = (call) => scheduler.schedule(Promise.resolve(), call);
       let left = 4;

@@ -146,13 +146,14 @@ const hold = (condition: boolean, what: string) => {
 
 /** What holds at every moment, whatever happened (platform.md 7.3). */
 export async function checkAlways(truth: Truth, { database, errors, progress }: World): Promise<void> {
-  const [books, jobs, annotations] = await Promise.all([
-    database.books.toArray(),
-    database.jobs.toArray(),
-    database.annotations.toArray(),
-  ]);
+  const tables = [database.books, database.jobs, database.annotations];
+  // One moment of all three: a worker may be at work.
+  const [books, jobs, annotations] = await database.transaction('r', tables, () =>
+    Promise.all([database.books.toArray(), database.jobs.toArray(), database.annotations.toArray()]),
+  );
   hold(errors.length === 0, `an error nobody took: ${String(errors[0])}`);
   checkJobs(truth, jobs);
+  checkAbsence(books, jobs);
   checkProgress(truth, [...progress, ...jobs]);
   progress.length = 0;
   const rows = new Map(books.map((row) => [row.asin, row]));
@@ -178,6 +179,16 @@ function checkJobs(truth: Truth, jobs: readonly JobRow[]): void {
     if (job.status !== 'FAILED') continue;
     const { code } = job.error ?? { code: null };
     hold(code !== null && JOB_ERROR_CODES.includes(code) && code !== 'UNEXPECTED', `${job.id} failed as ${code}`);
+  }
+}
+
+/** Nothing is told gone but by a pass that proved itself complete. */
+function checkAbsence(books: readonly BookRow[], jobs: readonly JobRow[]): void {
+  const proved = new Set(
+    jobs.flatMap(({ ledger, endedAt }) => (ledger?.mode === 'FULL' && ledger.complete ? [endedAt] : [])),
+  );
+  for (const { asin, presence, absentSince } of books) {
+    hold(presence !== 'ABSENT' || proved.has(absentSince), `${asin} was told gone by an unproved pass`);
   }
 }
 

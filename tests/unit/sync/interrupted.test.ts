@@ -35,6 +35,26 @@ describe('a job that waited', () => {
     expect(world.audible.items.filter(({ asin }) => !stored.has(asin))).toEqual([]);
   });
 
+  it('goes on where it was, when the list had moved under it and been begun anew before', async () => {
+    const world = createWorld(paperItems(2500));
+    world.audible.spoil = ({ number }) => {
+      if (number === 2) world.audible.items = [...world.audible.items, paperItem(9_000)];
+      return number > 4 ? json({}, { status: 429, headers: { 'retry-after': '600' } }) : null;
+    };
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL' });
+    await world.settle();
+    const before = await world.store.job(id);
+    expect(before).toMatchObject({ status: 'RUNNING', checkpoint: { restarts: 1, total: 2501 } });
+    const applied = await world.store.sightings(id);
+    expect(applied.length).toBeGreaterThan(0);
+    world.audible.spoil = () => null;
+    const asked = world.audible.asked.length;
+    await goOn(world);
+    expect(await world.store.job(id)).toMatchObject({ status: 'COMPLETED', ledger: { seen: 2501, complete: true } });
+    // One look at the newest page, and the pages that were missing.
+    expect(world.audible.asked.length - asked).toBe(1 + 3 - applied.length);
+  });
+
   it("stores nothing of another account's", async () => {
     const { world, id } = await waiting();
     world.audible.items = Array.from({ length: 2500 }, (_, at) => paperItem(50_000 + at));

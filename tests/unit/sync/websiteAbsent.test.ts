@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JobRow } from '@/lib/sync/job';
+import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { json, type PaperItem, paperItem, paperItems } from '../support/paperAudible';
 import { createWorld, type World } from '../support/world';
 
@@ -74,6 +75,25 @@ describe('what the site never listed', () => {
       world.audible.closed.add('API');
     }
     expect(await world.database.books.count()).toBe(1201);
+    expect(await absent(world)).toEqual([]);
+  });
+});
+
+describe('what left the quarantine after the site proved its list', () => {
+  it('is not gone because the site does not list it', async () => {
+    const { world } = await closed();
+    await later(world);
+    const item = paperItem(9_000);
+    const at = '2025-01-01T00:00:00.000Z';
+    const { asin } = item;
+    await world.database.quarantine.add({
+      ...{ libraryId: 'us', identity: asin, asin, reason: 'NO_TITLE', item },
+      ...{ firstSeenAt: at, lastSeenAt: at },
+    });
+    expect(await retryQuarantine({ ...world, broadcast: () => {} }, 'us')).toBe(1);
+    for (let pass = 0; pass < 2; pass++) {
+      expect(await later(world)).toMatchObject({ ledger: { rung: 'WEBSITE', complete: true, absent: 0 } });
+    }
     expect(await absent(world)).toEqual([]);
   });
 });
