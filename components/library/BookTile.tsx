@@ -4,8 +4,8 @@ import { authorsOf } from '@/lib/library/parse';
 import { Cover } from './Cover';
 import { fewPeople } from './rowWords';
 
-/** Tiles share the width of the window; few are wider (list.css). */
-const WIDTH = '(min-width: 44rem) 10.5rem, 8.5rem';
+/** Tiles share the width of the window; most are hardly wider (list.css). */
+const WIDTH = '(min-width: 44rem) 9.5rem, 8.5rem';
 
 /** A book as its cover, with title and authors below. */
 export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
