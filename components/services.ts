@@ -9,6 +9,7 @@ import type { Unreadable } from '@/lib/library/quarantine';
 import type { LibraryAnnotations } from '@/lib/library/query/context';
 import type { SavedSearches } from '@/lib/library/savedSearch';
 import type { TableColumn } from '@/lib/library/tableColumns';
+import type { ChangeKind, OldDay, Stretch } from '@/lib/sync/chronicle';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import type { Command, SyncEvent } from '@/lib/sync/messages';
@@ -81,6 +82,18 @@ export interface PageServices extends SavedSearches {
   /** These rows as they are now, with the revision they belong to. */
   readBooksByAsin(libraryId: string, asins: readonly string[]): Promise<BookRow[]>;
   readHistory(libraryId: string, asin: string): Promise<BookHistory>;
+  /** Calls back with the syncs that have ended, the newest first, now and whenever one ends. Gives the unsubscriber. */
+  watchSyncs(
+    libraryId: string,
+    onSyncs: (jobs: readonly JobRow[]) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /** Some changes of a sync or a day, from this one on; those of one title follow each other. */
+  readChanges(stretch: Stretch, kind: ChangeKind, from: number, most: number): Promise<ChangeRow[]>;
+  /** ASINs of some titles that came with a sync or on a day, from this one on. */
+  readArrived(stretch: Stretch, from: number, most: number): Promise<string[]>;
+  /** Days before a moment on which something happened, the newest first. */
+  readOldDays(libraryId: string, before: string, most: number): Promise<OldDay[]>;
   /** Calls back at once and whenever the reader writes something, in whatever window. Gives the unsubscriber. */
   watchAnnotations(
     libraryId: string,

@@ -62,6 +62,14 @@ export const formatDay = (iso: string): string => dayOf(iso, 'long');
 /** The same as short as a table needs it. */
 export const shortDay = (iso: string): string => dayOf(iso, 'medium');
 
+/** "Aug 12, 2:32 PM": a moment under a heading that tells its year. */
+export const shortMoment = (iso: string): string =>
+  formatOf({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
+
+/** "Aug 3 – 15"; one day alone where both are of it. */
+export const shortDays = (from: string, to: string): string =>
+  formatOf({ month: 'short', day: 'numeric' }).formatRange(new Date(from), new Date(to));
+
 /** "August 2024" or "Aug 2024" of "2024-08". */
 export const formatMonth = (month: string, style: 'long' | 'short' = 'long'): string =>
   formatOf({ month: style, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));

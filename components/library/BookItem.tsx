@@ -5,18 +5,22 @@ import { formatLength } from '../format/length';
 import { Cover } from './Cover';
 import { Origin } from './Origin';
 import { presenceMark, presenceWords } from './presenceWords';
-import { peopleWords, seriesWords } from './rowWords';
+import { fewPeople } from './rowWords';
+import { SeriesName } from './SeriesName';
+
+/** `--cover` in library.css: that of the full tab, for the panel's is hardly smaller. */
+const WIDTH = '4.5rem';
 
 /** What one row of the list says about a book. */
 export function BookItem({ book, fresh, origin }: ItemProps) {
-  const authors = peopleWords(authorsOf(book));
-  const narrators = peopleWords(narratorsOf(book));
+  const authors = fewPeople(authorsOf(book));
+  const narrators = fewPeople(narratorsOf(book));
   const length = formatLength(book.runtimeMinutes);
   const [series] = seriesOf(book);
   const mark = presenceMark(book);
   return (
     <>
-      <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
       <span class="book-words">
         <span class="book-title">
           {fresh && (
@@ -38,8 +42,8 @@ export function BookItem({ book, fresh, origin }: ItemProps) {
         </span>
         <span class="book-more">
           {series !== undefined && (
-            <span class="book-series" dir="auto">
-              {seriesWords(series)}
+            <span class="book-series">
+              <SeriesName entry={series} />
             </span>
           )}
           {length !== null && <span class="book-length">{length}</span>}

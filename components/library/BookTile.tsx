@@ -3,13 +3,16 @@ import { authorsOf } from '@/lib/library/parse';
 import type { ItemProps } from './BookItem';
 import { Cover } from './Cover';
 import { Origin } from './Origin';
-import { peopleWords } from './rowWords';
+import { fewPeople } from './rowWords';
+
+/** Tiles share the width of the window; most are hardly wider (list.css). */
+const WIDTH = '(min-width: 44rem) 9.5rem, 8.5rem';
 
 /** A book as its cover, with title and authors below. */
 export function BookTile({ book, fresh, origin }: ItemProps) {
   return (
     <>
-      <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
       <span class="tile-words">
         <span class="book-title">
           {fresh && (
@@ -20,7 +23,7 @@ export function BookTile({ book, fresh, origin }: ItemProps) {
           <span dir="auto">{book.title}</span>
         </span>
         <span class="book-authors" dir="auto">
-          {peopleWords(authorsOf(book))}
+          {fewPeople(authorsOf(book))}
         </span>
         <Origin label={origin} />
         {book.presence === 'ABSENT' && <span class="visually-hidden">{i18n.t('book.absent')}</span>}

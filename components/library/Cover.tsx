@@ -1,23 +1,36 @@
-import { useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useRef, useState } from 'preact/hooks';
+import { coverSizes } from '@/lib/library/cover';
 import { usePassing } from './Passing';
 
 /** As many tints as `--tint-…` in the style sheet. */
 const TINTS = 6;
+/** So many covers that came only at their stored size are no accident: then the host draws no others. */
+const ACCIDENTS = 2;
 
 const tintOf = (asin: string): number => [...asin].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) % TINTS;
 
 const initialOf = (title: string): string => /[\p{L}\p{N}]/u.exec(title)?.[0]?.toUpperCase() ?? '';
 
+/** How many covers of this page came at their stored size after they had not come at another. */
+const StoredOnly = createContext(signal(0));
+
 /**
- * A square cover; where there is none, or it does not load, a plain book is drawn instead. Decoration: the title is
- * beside it. One that comes into view while the page flies past is not asked for before the page stands.
+ * A square cover, asked for as large as its place and the screen need it. Where it does not load, the stored address is
+ * tried; where that does not either, or there is none, a plain book is drawn. Decoration: the title is beside it. One
+ * that comes into view while the page flies past is not asked for before the page stands.
  */
-export function Cover({ url, asin, title, eager = false }: CoverProps) {
-  const [broken, setBroken] = useState<string | null>(null);
+export function Cover({ url, asin, title, width, eager = false }: CoverProps) {
+  const [failed, setFailed] = useState<Failed>({ url: null, srcset: null });
+  const storedOnly = useContext(StoredOnly);
   const passing = usePassing();
   const wanted = useRef(false);
   if (!wanted.current) wanted.current = !passing.value;
-  if (url === null || url === broken || !wanted.current) {
+  const isSized = useState(() => storedOnly.peek() <= ACCIDENTS)[0];
+  const sizes = url === null || !isSized ? null : coverSizes(url);
+  const srcset = sizes === failed.srcset ? null : sizes;
+  if (url === null || url === failed.url || !wanted.current) {
     return (
       <span class="cover stand-in" data-tint={tintOf(asin)} aria-hidden="true">
         <span>{initialOf(title)}</span>
@@ -27,19 +40,32 @@ export function Cover({ url, asin, title, eager = false }: CoverProps) {
   return (
     <img
       class="cover"
-      src={url}
       alt=""
       loading={eager ? 'eager' : 'lazy'}
       decoding="async"
       referrerpolicy="no-referrer"
-      onError={() => setBroken(url)}
+      sizes={srcset === null ? undefined : width}
+      srcset={srcset ?? undefined}
+      src={url}
+      onLoad={() => {
+        if (srcset !== sizes) storedOnly.value += 1;
+      }}
+      onError={() => setFailed(srcset === null ? { ...failed, url } : { ...failed, srcset })}
     />
   );
+}
+
+/** What did not load. */
+interface Failed {
+  readonly url: string | null;
+  readonly srcset: string | null;
 }
 
 interface CoverProps {
   readonly url: string | null;
   readonly asin: string;
   readonly title: string;
+  /** How wide it is drawn, as the `sizes` of an image; in `rem`, for covers grow with the text. */
+  readonly width: string;
   readonly eager?: boolean;
 }

@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { goTo } from '../page/goTo';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
-import { LedgerDetails } from '../sync/LedgerDetails';
-import { SyncPanel } from '../sync/SyncPanel';
+import { SyncBar } from '../sync/SyncBar';
 import { scopeOf } from '../sync/standing';
 import { Facets } from './Facets';
 import { addressOf } from './index/indexPlace';
@@ -23,26 +22,29 @@ import { useShown } from './useShown';
 import type { Place } from './views';
 
 /** Where the keyboard goes on when it leaves the search: the line, row or tile that is in the tab order. */
-const CURRENT_ROW = '.series-line [aria-current], [data-book][tabindex="0"], .index-row[tabindex="0"]';
+const CURRENT_ROW =
+  '.history [data-visited], [data-book][tabindex="0"], .index-row[tabindex="0"], .series-line [tabindex="0"]';
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
   const services = useServices();
-  const model = useMemo(() => createLibraryModel(services, place), [services, place]);
+  const model = useMemo(() => createLibraryModel(services), [services]);
   useEffect(() => model.stop, [model]);
   const { sync, books, annotations, search, selection, picks } = model;
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const columns = useColumns();
-  const facetsBeside = useFacetsBeside(place);
+  const facetsBeside = useFacetsBeside();
   const shown = useShown(model);
   const overview = sync.overview.value;
   const scope = overview && scopeOf(overview);
   const libraries = model.libraries.value;
   const selected = selection.key.value;
   const { index, of } = model.indexPlace.at.value;
-  const isSideShown = facetsBeside && shown.total > 0 && of === null;
+  // A page about one entry and the history are not searched.
+  const isSearched = of === null && model.view.view.value !== 'history';
+  const isSideShown = facetsBeside && shown.total > 0 && isSearched;
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>(CURRENT_ROW)?.focus();
   const toList = (): void => {
@@ -59,7 +61,7 @@ export function LibraryPage({ place }: { place: Place }) {
       input.current?.select();
     };
     if (input.current !== null) return toSearch();
-    // The page of a series or a person has no search of its own.
+    // The page of a series or a person has no search of its own, nor has the history.
     goTo(addressOf({}));
     requestAnimationFrame(toSearch);
   });
@@ -71,8 +73,7 @@ export function LibraryPage({ place }: { place: Place }) {
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
       <PageHeader place={place} model={sync} />
       <main ref={main} onKeyDown={(event) => event.key === 'Escape' && selected !== null && selection.close()}>
-        <SyncPanel model={sync} />
-        {overview?.library.ledger && !overview.isAll && <LedgerDetails ledger={overview.library.ledger} />}
+        <SyncBar model={sync} />
         <SectionTabs index={index} view={model.view.view.value} />
         <div class="shelf">
           {isSideShown && (
@@ -82,9 +83,8 @@ export function LibraryPage({ place }: { place: Place }) {
             </div>
           )}
           <div class="books">
-            {of === null && (
+            {isSearched && (
               <LibrarySearch
-                place={place}
                 model={model}
                 columns={columns}
                 total={shown.total}

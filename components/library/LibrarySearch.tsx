@@ -9,11 +9,10 @@ import { SearchBar } from './SearchBar';
 import { SavedMenu } from './saved/SavedMenu';
 import { ColumnsMenu } from './table/ColumnsMenu';
 import { offeredColumns } from './table/columns';
-import type { Place } from './views';
 
 /** The search of a page of the library, with the tools of the view that is shown. */
 export function LibrarySearch(props: LibrarySearchProps) {
-  const { place, model, columns, total, isSideShown, bar, input, onLeave } = props;
+  const { model, columns, total, isSideShown, bar, input, onLeave } = props;
   const { sync, search, view, indexPlace, picks } = model;
   const services = useServices();
   const { index, by } = indexPlace.at.value;
@@ -34,7 +33,6 @@ export function LibrarySearch(props: LibrarySearchProps) {
   );
   return (
     <SearchBar
-      place={place}
       bar={bar}
       input={input}
       search={search}
@@ -54,7 +52,6 @@ export function LibrarySearch(props: LibrarySearchProps) {
 }
 
 interface LibrarySearchProps {
-  readonly place: Place;
   readonly model: LibraryModel;
   readonly columns: readonly TableColumn[];
   /** Books in the library. */

@@ -3,12 +3,15 @@ import { useCallback, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookKey } from '@/lib/library/bookKey';
+import { areSeveral } from '@/lib/library/libraryFacts';
 import { mentions } from '@/lib/library/query/run';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { StatisticsView } from '../statistics/StatisticsView';
+import { shownStandings } from '../sync/standing';
 import { isSyncing } from '../sync/syncView';
 import { BooksView } from './BooksView';
 import { EmptyShelf } from './EmptyShelf';
+import { HistoryView } from './history/HistoryView';
 import { IndexSection } from './index/IndexSection';
 import type { LibraryModel } from './libraryModel';
 import { PassingProvider } from './Passing';
@@ -16,6 +19,7 @@ import { Unreadable } from './Unreadable';
 import type { Bookmark } from './useAnchor';
 import { useSeenOnScreen } from './useSeenOnScreen';
 import type { Shown } from './useShown';
+import { isSection } from './views';
 
 /** What stands under the search: books, an index of them or their numbers, or why there is nothing. */
 export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: LibraryShelfProps) {
@@ -40,6 +44,22 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   };
   const selected = selection.key.value;
   const rows = { libraries, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  if (view === 'history') {
+    return (
+      <>
+        {(overview === null ? [] : shownStandings(overview)).map(({ library }) => (
+          <HistoryView
+            key={library.id}
+            library={library}
+            isAlone={!areSeveral(libraries)}
+            bookOf={books.bookOf}
+            selected={selected}
+            onOpen={model.open}
+          />
+        ))}
+      </>
+    );
+  }
   return (
     <PassingProvider>
       {books.failed.value && <Unreadable onRetry={books.reload} />}
@@ -58,7 +78,7 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
         />
       )}
       {index === null && isWhole && view === 'stats' && <StatisticsView search={search} onLeave={onList} />}
-      {index === null && view !== 'stats' && (
+      {index === null && !isSection(view) && (
         <BooksView
           view={view}
           search={search}

@@ -15,7 +15,7 @@ import { ShelfTools } from './ShelfTools';
 import type { SearchModel } from './searchModel';
 import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
-import type { Place, View } from './views';
+import type { View } from './views';
 import { WhyDialog } from './why/WhyDialog';
 
 /** Nobody wants to hear of a mistake in a word they are still typing. */
@@ -25,12 +25,12 @@ const MISTAKES = 'search-mistakes';
 
 /** The search field, what is wrong with the text in it, and what it hides. */
 export function SearchBar(props: SearchBarProps) {
-  const { place, bar, input, search, sync, view, saved, tools, shelfTools, total, newCount } = props;
+  const { bar, input, search, sync, view, saved, tools, shelfTools, total, newCount } = props;
   const { onView, onOpen, onLeave, onAllSeen } = props;
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
   const [facets, setFacets] = useState(false);
-  const facetsBeside = useFacetsBeside(place);
+  const facetsBeside = useFacetsBeside();
   useKey('?', () => setHelp(true));
   const text = search.text.value;
   const parsed = search.parsed.value;
@@ -88,7 +88,6 @@ export function SearchBar(props: SearchBarProps) {
       {shelfTools ??
         (view !== 'stats' && (
           <ShelfTools
-            place={place}
             text={usable}
             query={search.good.value.query}
             libraries={search.context.value.libraries}
@@ -118,7 +117,6 @@ export function SearchBar(props: SearchBarProps) {
 }
 
 interface SearchBarProps {
-  readonly place: Place;
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly search: SearchModel;

@@ -1,32 +1,43 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { areSeveral, type Libraries } from '@/lib/library/libraryFacts';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Query } from '@/lib/library/query/ast';
-import { GROUP_KEYS } from '@/lib/library/query/group';
-import { SORT_KEYS } from '@/lib/library/query/sort';
+import { Flyout } from '../page/Flyout';
 import { IconButton } from '../page/IconButton';
-import { reversedSort, withGroup, withSort } from './arrange';
-import { helpWords } from './helpWords';
-import { type Place, VIEWS, type View } from './views';
+import { useMedia } from '../page/useMedia';
+import { ArrangeFields, REVERSE } from './ArrangeFields';
+import { arrangementWords } from './arrangementWords';
+import { isSection, type Section, VIEWS, type View } from './views';
 
-const ICONS: Readonly<Record<View, string>> = {
+const ICONS: Readonly<Record<Exclude<View, Section>, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
   table: 'M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 6v7.5',
   covers: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
-  stats: 'M2.5 13.5v-5M6.2 13.5v-11M9.8 13.5v-7M13.5 13.5v-9',
 };
-/** Statistics have their place among the sections of the library. */
-const isOfBooks = (name: View): boolean => name !== 'stats';
-const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
+const isOfBooks = (name: View): name is Exclude<View, Section> => !isSection(name);
+/** Less than this cuts off what the fields for order and groups say. */
+const NARROW = '(width < 30rem)';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
-export function ShelfTools({ place, text, query, libraries, view, onChange, onView, children }: ShelfToolsProps) {
+export function ShelfTools({ text, query, libraries, view, onChange, onView, children }: ShelfToolsProps) {
+  const isNarrow = useMedia(NARROW);
+  const arrange = { text, query, libraries, onChange };
   return (
     <div class="shelf-tools">
-      <Arrange text={text} query={query} libraries={libraries} onChange={onChange} />
+      {isNarrow ? (
+        <Flyout label={i18n.t('tools.arrange')} path={REVERSE} words={arrangementWords(query)}>
+          {() => (
+            <div class="arrange-panel">
+              <ArrangeFields {...arrange} isNamed />
+            </div>
+          )}
+        </Flyout>
+      ) : (
+        <ArrangeFields {...arrange} />
+      )}
       <div class="views">
         <div class="more-tools">{children}</div>
-        {VIEWS[place].filter(isOfBooks).map((name) => (
+        {VIEWS.filter(isOfBooks).map((name) => (
           <IconButton
             key={name}
             path={ICONS[name]}
@@ -41,7 +52,6 @@ export function ShelfTools({ place, text, query, libraries, view, onChange, onVi
 }
 
 interface ShelfToolsProps {
-  readonly place: Place;
   readonly text: string;
   readonly query: Query;
   /** Those that the books are from. */
@@ -50,45 +60,4 @@ interface ShelfToolsProps {
   readonly onChange: (text: string) => void;
   readonly onView: (view: View) => void;
   readonly children: ComponentChildren;
-}
-
-type ArrangeProps = Pick<ShelfToolsProps, 'text' | 'query' | 'libraries' | 'onChange'>;
-
-function Arrange({ text, query, libraries, onChange }: ArrangeProps) {
-  const sort = query.sorts[0];
-  const groups = GROUP_KEYS.filter((key) => !key.ofLibraries || areSeveral(libraries) || key === query.group?.key);
-  return (
-    <>
-      <select
-        aria-label={i18n.t('tools.sort')}
-        value={sort?.key.name ?? ''}
-        onChange={(event) => onChange(withSort(text, event.currentTarget.value))}
-      >
-        <option value="">{i18n.t('tools.natural')}</option>
-        {SORT_KEYS.map(({ name }) => (
-          <option key={name} value={name}>
-            {helpWords(`order.${name}`)}
-          </option>
-        ))}
-      </select>
-      <IconButton
-        path={REVERSE}
-        label={i18n.t('tools.reverse')}
-        aria-pressed={sort !== undefined && sort.direction !== sort.key.natural}
-        onClick={() => onChange(withSort(text, reversedSort(sort)))}
-      />
-      <select
-        aria-label={i18n.t('tools.group')}
-        value={query.group?.key.name ?? ''}
-        onChange={(event) => onChange(withGroup(text, event.currentTarget.value))}
-      >
-        <option value="">{i18n.t('tools.ungrouped')}</option>
-        {groups.map(({ name }) => (
-          <option key={name} value={name}>
-            {helpWords(`query.group.${name}`)}
-          </option>
-        ))}
-      </select>
-    </>
-  );
 }

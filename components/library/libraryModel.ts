@@ -13,7 +13,7 @@ import { createPicks, type Picks } from './picking/picks';
 import { createSearchModel, type SearchModel } from './searchModel';
 import { type BookNames, createSelection, type Selection } from './selection';
 import { QUERY_PARAM } from './useAddress';
-import { createView, type Place } from './views';
+import { createView, isSection } from './views';
 
 /** Everything a page of the library knows: of the sync, the books, what is asked of them and what is open. */
 export interface LibraryModel {
@@ -41,13 +41,13 @@ export interface LibraryModel {
 }
 
 /** The models of one page, each following the others and the address of the page. */
-export function createLibraryModel(services: PageServices, place: Place): LibraryModel {
+export function createLibraryModel(services: PageServices): LibraryModel {
   const sync = createSyncModel(services, true);
-  const view = createView(place);
+  const view = createView();
   const indexPlace = createIndexPlace();
   // Of use where the newest head the list: numbers and indexes are made of all books.
   const isNewestFirst = (): boolean =>
-    readParam(QUERY_PARAM) === '' && indexPlace.at.peek().index === null && view.view.peek() !== 'stats';
+    readParam(QUERY_PARAM) === '' && indexPlace.at.peek().index === null && !isSection(view.view.peek());
   const books = createBooksModel(services, isNewestFirst);
   const annotations = createAnnotationsModel(services);
   const libraries = createLibraries(sync);

@@ -1,63 +1,34 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
 import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Picking } from './picking/PickBar';
 import type { Entry, Section, Shelf } from './shelf';
-import { layoutOf, lineOf, type ShelfLayout } from './shelfLayout';
-import { type Bookmark, useAnchor } from './useAnchor';
+import { lineOf, type ShelfLayout } from './shelfLayout';
+import type { Bookmark } from './useAnchor';
 import { useOpenRow } from './useOpenRow';
-import { useViewport } from './useViewport';
-import { entriesOnScreen, entriesToDraw, entryForKey, indexesWith, scrollToShow } from './virtualWindow';
+import { useRows } from './useRows';
+import { entriesOnScreen } from './virtualWindow';
 
-/** In heights of a row. */
-const OVERSCAN = 6;
+const bookOf = ({ book }: Entry): BookKey => bookKey(book);
 
-/**
- * The rows of a view: those in view and a few around them, however many there are. One takes part in the tab order
- * (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with it.
- */
+/** The rows of a view of books: {@link useRows}, and what can be done with a book by mouse and keys. */
 export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tiled: boolean): BookRows<List> {
   const { shelf, query, selected, bar, bookmark, onOpen, onScreen } = props;
   const { picks } = props.picking;
-  const list = useRef<List>(null);
-  const ruler = useRef<HTMLDivElement>(null);
-  const headingRuler = useRef<HTMLDivElement>(null);
-  const foot = useRef<HTMLDivElement>(null);
-  const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler, bar, foot, tiled });
-  const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
-  useAnchor({ bookmark, shelf, layout, query, viewport, look, measure });
-
   const { entries, sections } = shelf;
-  const [active, setActive] = useState<string | null>(null);
-  const focusActive = useRef(false);
-  const current = useMemo(
-    () =>
-      Math.max(
-        0,
-        entries.findIndex(({ key }) => key === active),
-      ),
-    [entries, active],
-  );
+  const all = useRows<List>({ shelf, query, bar, bookmark, tiled });
+  const { list, ruler, headingRuler, foot, viewport, layout, current, drawn, setActive } = all;
 
-  // Another search makes another list: its first book is the one to come into.
-  useLayoutEffect(() => setActive(null), [query]);
-
-  useOpenRow(selected, entries, layout !== null, (at, focus) => {
+  useOpenRow(selected, entries, bookOf, layout !== null, (at, isFocused) => {
     // A book of several headings was opened under one of them: that is its row.
     const row = entries[current]?.book === entries[at]?.book ? current : at;
-    setActive(entries[row]?.key ?? null);
-    focusActive.current = focus;
-    if (viewport === null || layout === null) return;
-    window.scrollBy({ top: scrollToShow(layout, viewport, row), behavior: 'instant' });
-    measure();
-  });
-
-  useLayoutEffect(() => {
-    if (!focusActive.current) return;
-    focusActive.current = false;
-    list.current?.querySelector<HTMLElement>('[data-book][tabindex="0"]')?.focus({ preventScroll: true });
+    const key = entries[row]?.key;
+    if (key === undefined) return;
+    if (isFocused) all.focus(key);
+    else setActive(key);
+    all.show(row);
   });
 
   const seen = viewport === null || layout === null ? null : entriesOnScreen(layout, viewport);
@@ -65,14 +36,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
     if (seen !== null) onScreen(entries.slice(seen.from, seen.to).map(({ book }) => book));
   }, [entries, seen?.from, seen?.to, onScreen]);
 
-  const focus = (entry: Entry): void => {
-    setActive(entry.key);
-    focusActive.current = true;
-  };
-
-  /** Where a key leads; null when it leads nowhere. */
-  const goal = (key: string): number | null =>
-    viewport === null || layout === null ? null : entryForKey(key, current, layout, viewport.height);
+  const focus = (entry: Entry): void => all.focus(entry.key);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = entries[current];
@@ -97,15 +61,14 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
       else picks.toggle(from);
       return;
     }
-    const next = goal(event.key);
+    const next = all.goal(event.key);
     const entry = next === null ? undefined : entries[next];
-    if (next === null || entry === undefined || viewport === null || layout === null) return;
+    if (next === null || entry === undefined) return;
     event.preventDefault();
     if (event.shiftKey) picks.extend(entries, from, entry);
     else picks.leave();
     focus(entry);
-    window.scrollBy({ top: scrollToShow(layout, viewport, next), behavior: 'instant' });
-    measure();
+    all.show(next);
   };
 
   /** Firefox presses a button when Space goes up, whatever became of it going down. */
@@ -128,10 +91,6 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
     }
   };
 
-  const drawn =
-    viewport === null || layout === null
-      ? []
-      : indexesWith(entriesToDraw(layout, viewport, OVERSCAN * layout.rowHeight), current, entries.length);
   const isPicking = picks.isOn.value;
   const picked = picks.picked.value;
   const rows = drawn.flatMap((index): DrawnRow[] => {

@@ -1,16 +1,23 @@
 import { signal } from '@preact/signals';
 import { addressWith, readParam } from '../page/address';
 
-/** How books are shown; a table needs the room of a tab. */
-export const VIEWS = { sidepanel: ['list', 'covers', 'stats'], library: ['list', 'table', 'covers', 'stats'] } as const;
-export type Place = keyof typeof VIEWS;
-export type View = (typeof VIEWS)[Place][number];
+/** The pages that show the library. */
+export type Place = 'sidepanel' | 'library';
+
+/** How books are shown, in the side panel as in the full tab: a table scrolls to the side where there is little room. */
+export const VIEWS = ['list', 'table', 'covers', 'stats', 'history'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What has a place of its own among the sections of a library. */
+export const SECTIONS = ['stats', 'history'] as const;
+export type Section = (typeof SECTIONS)[number];
+export const isSection = (view: View): view is Section => SECTIONS.some((section) => section === view);
 
 const VIEW_PARAM = 'view';
 
 /** The view of a page; its address remembers it. */
-export function createView(place: Place) {
-  const read = (): View => VIEWS[place].find((view) => view === readParam(VIEW_PARAM)) ?? 'list';
+export function createView() {
+  const read = (): View => VIEWS.find((view) => view === readParam(VIEW_PARAM)) ?? 'list';
   const view = signal(read());
   /** The reader went back to an earlier address. */
   const follow = (): void => {

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from './IconButton';
 
 /** A button with a panel below it; Escape, a press elsewhere and going on by Tab close it. */
-export function Flyout({ label, path, children }: FlyoutProps) {
+export function Flyout({ label, path, words, children }: FlyoutProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
@@ -43,6 +43,7 @@ export function Flyout({ label, path, children }: FlyoutProps) {
         button={button}
         path={path}
         label={label}
+        words={words}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -61,6 +62,8 @@ interface FlyoutProps {
   readonly label: string;
   /** Of the icon, in a square of 16. */
   readonly path: string;
+  /** What the button says; else it is its icon alone. */
+  readonly words?: string | undefined;
   /** What the panel holds; `close` gives the focus back to the button. */
   readonly children: (close: () => void) => ComponentChildren;
 }

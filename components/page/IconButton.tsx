@@ -1,12 +1,20 @@
 import type { ButtonHTMLAttributes, Ref } from 'preact';
 
-/** A small square button; its name is its tooltip too. */
-export function IconButton({ path, label, button = null, ...rest }: IconButtonProps) {
+/** A small button, square where it has no words; its name is its tooltip too. */
+export function IconButton({ path, label, words, button = null, ...rest }: IconButtonProps) {
   return (
-    <button {...rest} ref={button} type="button" class="tool" aria-label={label} title={label}>
+    <button
+      {...rest}
+      ref={button}
+      type="button"
+      class={words === undefined ? 'tool' : 'tool worded'}
+      aria-label={words === undefined ? label : `${label}: ${words}`}
+      title={label}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={path} />
       </svg>
+      {words !== undefined && <span>{words}</span>}
     </button>
   );
 }
@@ -17,5 +25,7 @@ interface IconButtonProps extends Rest {
   /** Of the icon, in a square of 16. */
   readonly path: string;
   readonly label: string;
+  /** What it says at the moment. */
+  readonly words?: string | undefined;
   readonly button?: Ref<HTMLButtonElement>;
 }

@@ -3,12 +3,12 @@ import { clockTime } from '../format/time';
 import { useNow } from '../page/useNow';
 import { useThrottled } from '../page/useThrottled';
 import type { Overview, Standing } from '../services';
-import { NotDone } from './NotDone';
 import { ANNOUNCE_MS, announcementOf } from './Outcome';
 import { Progress } from './Progress';
 import { allStandings, isBusy, standingWords, troubleWords } from './standing';
 import type { SyncModel } from './syncModel';
 import { viewOf } from './syncView';
+import { Troubles } from './Troubles';
 
 /** How every library stands, in a line each, and the button for all of them. */
 export function SyncAll({ model, overview }: { model: SyncModel; overview: Overview }) {
@@ -32,7 +32,7 @@ export function SyncAll({ model, overview }: { model: SyncModel; overview: Overv
       <div role="status" class="visually-hidden">
         {announcement}
       </div>
-      <NotDone model={model} said={null} />
+      <Troubles model={model} view={null} />
       <AllButtons model={model} standings={standings} />
     </div>
   );

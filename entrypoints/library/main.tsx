@@ -12,6 +12,7 @@ import '@/components/library/table/table.css';
 import '@/components/library/facets.css';
 import '@/components/statistics/statistics.css';
 import '@/components/library/detail.css';
+import '@/components/library/history/history.css';
 import '@/components/library/own.css';
 import '@/components/library/why.css';
 import { i18n } from '#i18n';

@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
 import { AudibleError } from './errors';
+import { tellableKey } from './tellableKey';
 import type { Answer } from './transport';
 
 /** One page of the library as it came: items are read one by one later, so that a bad one never costs the page. */
@@ -92,10 +93,12 @@ export function throwForMessage(body: unknown): void {
 const notUnderstood = (assumption: 'items-array' | 'json-body', found: string, cause?: unknown) =>
   new AudibleError({ kind: 'NOT_UNDERSTOOD', assumption, found }, { cause });
 
+const keysOf = (body: object): string[] => [...new Set(Object.keys(body).slice(0, 12).map(tellableKey))];
+
 /** What kind of JSON it is, without any of its values. */
 export const shapeOf = (body: unknown): string =>
   typeof body === 'object' && body !== null
-    ? `JSON ${Array.isArray(body) ? 'array' : 'object'} with keys: ${Object.keys(body).slice(0, 12).join(', ') || 'none'}`
+    ? `JSON ${Array.isArray(body) ? 'array' : 'object'} with keys: ${keysOf(body).join(', ') || 'none'}`
     : `JSON ${body === null ? 'null' : typeof body}`;
 
 const shapeOfText = (answer: Answer): string =>

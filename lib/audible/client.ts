@@ -7,6 +7,7 @@ import type { MarketplaceId } from './marketplaces';
 import {
   changesUrl,
   type JsonRung,
+  LARGEST_PAGE,
   type LibraryQuery,
   libraryPageUrl,
   libraryUrl,
@@ -190,6 +191,6 @@ function checked(page: LibraryPage, query: LibraryQuery, hollow: boolean): Libra
   return page;
 }
 
-/** Whether the answer holds all there is to say. */
+/** Whether the answer holds all there is to say. A full one that states no total may go on. */
 export const isWhole = ({ items, total, continuationToken }: LibraryPage): boolean =>
-  continuationToken === null && (total === null || total <= items.length);
+  continuationToken === null && (total === null ? items.length < LARGEST_PAGE : total <= items.length);

@@ -1,6 +1,6 @@
 import type { LibraryPage } from './answers';
 import { PAGING_CAP } from './query';
-import { keyOf, type Question } from './question';
+import { beginsTheList, keyOf, type Question } from './question';
 import type { Tally } from './tally';
 import { type Applied, createWalk, type DateOf, type Taken } from './walk';
 
@@ -32,6 +32,8 @@ export interface PassParts {
   onPage(page: ArrivedPage): Promise<void>;
   /** The total moved: everything is asked again. What was stored stays. */
   onRestart(total: number): Promise<void>;
+  /** The total moved again: the walk goes on, unproved. Throws where the list may not be walked on. */
+  onMovedAgain(): Promise<void>;
   /** The newest page, when it is at hand. */
   readonly first: LibraryPage | null;
   readonly done: Applied;
@@ -61,6 +63,8 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
   let moved = false;
   let recounted = false;
   let waiting = parts.first;
+  /** A list that became another one may be somebody else's: until its newest page is stored, nothing else is asked. */
+  let unknown = restarts > 0 && !parts.done.some(({ page }) => beginsTheList(page));
   const inFlight = new Map<string, Promise<Arrival>>();
   walk.restore(parts.done, parts.dateOf);
 
@@ -70,7 +74,7 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
     while (inFlight.size < PARALLEL && !proved()) {
       const question = walk.next(total, inFlight.size);
       if (question === null) return;
-      const isFirst = question.kind === 'span' && question.jaw === 'newest' && question.offset === 0;
+      const isFirst = beginsTheList(keyOf(question));
       const answer = isFirst && waiting !== null ? Promise.resolve(waiting) : parts.ask(question, signal);
       if (isFirst) waiting = null;
       inFlight.set(
@@ -81,7 +85,7 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
         ),
       );
       // Until the first answer nobody knows how much there is to ask for.
-      if (total === null) return;
+      if (total === null || unknown) return;
     }
   };
 
@@ -93,9 +97,13 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
     }
     total = stated;
     moved = restarts > 0;
-    if (moved) return true;
+    if (moved) {
+      await parts.onMovedAgain();
+      return true;
+    }
     restarts++;
     recounted = false;
+    unknown = true;
     walk = createWalk(walk.pageSize, cap);
     inFlight.clear();
     await parts.onRestart(stated);
@@ -128,6 +136,7 @@ export async function walkPass(parts: PassParts): Promise<PassOutcome> {
       const { page } = arrival;
       if (question.kind === 'span' && !(await holds(page.total))) continue;
       const taken = walk.take(question, page);
+      if (beginsTheList(taken.key)) unknown = false;
       launch();
       const { tally, pageSize } = walk;
       await parts.onPage({ ...taken, distinct: tally.distinct, total, pageSize });

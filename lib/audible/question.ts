@@ -43,6 +43,9 @@ export function keyOf(question: Remembered): string {
   }
 }
 
+/** Whether the name is of the newest page: by its titles a list, and whose it is, is known. */
+export const beginsTheList = (key: string): boolean => key.startsWith('newest:0+');
+
 /** The question of a name; null when it is none. */
 export function parseKey(key: string): Remembered | null {
   const [, number] = /^continuation:(\d+)$/.exec(key) ?? [];

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { CONNECTION_HASH, type PageServices } from '@/components/services';
 import { playerPage, productPage, siteOrigin } from '@/lib/audible/marketplaces';
 import { createAnnotationStore } from '@/lib/store/annotations';
+import { createChronicleStore } from '@/lib/store/chronicle';
 import { openDatabase } from '@/lib/store/database';
 import { readHistory } from '@/lib/store/history';
 import { createReaderStore } from '@/lib/store/readerStore';
@@ -61,6 +62,7 @@ export function createPageServices(): PageServices {
     readBooks: reader.readBooks,
     readBooksByAsin: reader.readBooksByAsin,
     readHistory: (libraryId, asin) => readHistory(database, libraryId, asin),
+    ...createChronicleStore(database),
     watchAnnotations: annotations.watch,
     annotate,
     keepNote: lastWords.keep,

@@ -1,6 +1,7 @@
 import type { Collection } from 'dexie';
 import type { IncomingBook } from '@/lib/library/book';
 import { reconcile } from '@/lib/library/reconcile';
+import { progressOf } from '@/lib/sync/applyPage';
 import { freshLibrary } from '@/lib/sync/library';
 import { countsWith } from './counts';
 import type { LibraryDatabase, QuarantineRow } from './tables';
@@ -27,13 +28,14 @@ export function release(
   released: readonly { readonly identity: string; readonly book: IncomingBook }[],
   now: string,
 ): Promise<{ revision: number; written: readonly string[] }> {
-  const { books, libraries, quarantine } = database;
-  return database.transaction('rw', [books, libraries, quarantine], async () => {
+  const { books, libraries, progress, quarantine } = database;
+  return database.transaction('rw', [books, libraries, progress, quarantine], async () => {
     const current = await books.bulkGet(released.map(({ book }): [string, string] => [libraryId, book.asin]));
     const born = released
       .filter((_, at) => current[at] === undefined)
       .map(({ book }) => reconcile(undefined, book, { libraryId, now }).row);
     await books.bulkPut(born);
+    await progress.bulkPut(born.flatMap((row) => progressOf(undefined, row, now)));
     const library = (await libraries.get(libraryId)) ?? freshLibrary(libraryId);
     const revision = library.revision + (born.length > 0 ? 1 : 0);
     await libraries.update(libraryId, {

@@ -8,11 +8,12 @@ const JOBS_KEPT = 100;
 
 /** Removes what is older than its retention. Books, notes, progress and quarantine are never removed. */
 export async function tidy(database: LibraryDatabase, libraryId: string, now: number): Promise<void> {
-  const { changes, jobs, sightings } = database;
-  await changes
-    .where('at')
-    .below(new Date(now - CHANGES_FOR_MS).toISOString())
-    .delete();
+  const { changes, jobs, libraries, sightings } = database;
+  const forgotten = new Date(now - CHANGES_FOR_MS).toISOString();
+  // Of every library: one that is synced no more forgets as well.
+  for (const id of await libraries.toCollection().primaryKeys()) {
+    await changes.where('[libraryId+at]').between([id, ''], [id, forgotten]).delete();
+  }
   const old = await jobs
     .where('[libraryId+createdAt]')
     .between([libraryId, ''], [libraryId, '\uffff'])

@@ -21,6 +21,8 @@ export function decideAbsent(missing: readonly string[], pending: readonly strin
   const before = new Set(pending);
   const confirmed = missing.filter((asin) => before.has(asin));
   const fresh = missing.filter((asin) => !before.has(asin));
-  const tooMany = fresh.length > MANY && fresh.length > stored * MANY_SHARE;
-  return tooMany ? { gone: confirmed, pending: fresh } : { gone: [...confirmed, ...fresh], pending: [] };
+  const isMany = fresh.length > MANY && fresh.length > stored * MANY_SHARE;
+  // An answer without a title is complete by its own count, and mostly a mistake, however small the library.
+  const isAll = fresh.length === stored;
+  return isMany || isAll ? { gone: confirmed, pending: fresh } : { gone: [...confirmed, ...fresh], pending: [] };
 }

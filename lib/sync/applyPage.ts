@@ -113,10 +113,7 @@ function decideBooks(
       updated++;
       for (const change of verdict.changes) changes.push({ libraryId, asin: row.asin, jobId, ...change, at: now });
     }
-    if (movedOn(before, row)) {
-      const { percentComplete, isFinished } = row;
-      progress.push({ libraryId, asin: row.asin, at: now, percentComplete, isFinished });
-    }
+    progress.push(...progressOf(before, row, now));
   }
   return { rows, changes, progress, born, updated };
 }
@@ -143,6 +140,12 @@ function withReturned(
       ),
     ],
   };
+}
+
+/** What the series of `progress` gets of a row: nothing, or where the listener is now. */
+export function progressOf(before: BookRow | undefined, after: BookRow, at: string): ProgressRow[] {
+  const { libraryId, asin, percentComplete, isFinished } = after;
+  return movedOn(before, after) ? [{ libraryId, asin, at, percentComplete, isFinished }] : [];
 }
 
 /** Whether the row tells of listening that the series of `progress` does not hold yet. */

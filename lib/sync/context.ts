@@ -21,10 +21,14 @@ export interface JobContext extends RunParts {
   readonly job: JobRow;
   readonly library: LibraryRow;
   readonly client: AudibleClient;
-  /** The stored rows as this job last saw them, by ASIN. */
+  /** The stored rows as this pass found them, by ASIN. */
   readonly known: Map<string, BookRow>;
   readonly ask: AskOptions;
 }
+
+/** The stored rows of a library as they are now, by ASIN. */
+export const knownRows = async (store: SyncStore, libraryId: string): Promise<Map<string, BookRow>> =>
+  new Map((await store.knownBooks(libraryId)).map((row) => [row.asin, row]));
 
 /** Whether a list without titles would be a surprise: some are stored as listed. */
 export const expectsRows = ({ known }: JobContext): boolean =>

@@ -9,15 +9,13 @@ import { addReasons, commitOf, readPage } from './applyPage';
 import type { JobContext } from './context';
 import { finishJob } from './finish';
 import type { JobRow, Ledger } from './job';
-import { isOurs } from './owner';
-
-/** Enough of the newest page to tell the account by. */
-const OWNER_PAGE = 50;
+import { isOneOfSeveral, isOurs, OWNER_QUERY } from './owner';
 
 /**
- * A routine sync in one request: what changed since the last proved pass. Null when the answer cannot be relied on (too
- * many changes, a token that is refused, hollow items): then every title is read, in the same job. So it is when the
- * reader is waiting for it and the total, which costs a second request, does not fit: titles vanish without a word.
+ * A routine sync: what changed since the last proved pass, in one request when that is nothing. Null when the answer
+ * cannot be relied on (too many changes, a token that is refused, hollow items): then every title is read, in the same
+ * job. So it is when the total does not fit, which a second request tells where something changed or the reader waits:
+ * titles vanish without a word.
  */
 export async function runDelta(context: JobContext, stateToken: string): Promise<JobRow | null> {
   const { client, clock, job, known, library, store } = context;
@@ -37,10 +35,10 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
   const cameBack = [...appeared].filter((asin) => known.has(asin)).length;
   const wasReturned = returned.filter((asin) => known.get(asin)?.presence === 'PRESENT');
   const total = library.total === null ? null : library.total + appeared.size - wasReturned.length;
-  if (appeared.size > 0 || job.trigger === 'MANUAL') {
-    // New titles may be another account's: look at its newest page before the first commit.
-    const query = { jaw: 'newest', page: 1, pageSize: OWNER_PAGE, groups: ['product_desc'] } as const;
-    const newest = await client.libraryPage(rung, query, context.ask).catch(orNothing);
+  if (answer.items.length > 0 || job.trigger === 'MANUAL' || (await isOneOfSeveral(context))) {
+    // Another account's changes may be of titles that are stored here too: look at its newest page before the first
+    // commit, and before a silence is taken for this account's.
+    const newest = await client.libraryPage(rung, OWNER_QUERY, context.ask).catch(orNothing);
     if (newest === null || !(await isOurs(context, newest.items.map(rowIdentity)))) return null;
     if (newest.total !== null && newest.total !== total) return null;
   }
@@ -97,6 +95,7 @@ export async function runDelta(context: JobContext, stateToken: string): Promise
 const USELESS = [
   'NOT_UNDERSTOOD',
   'BROKEN_OFF',
+  'SERVER_ERROR',
   'GROUPS_REFUSED',
   'BEYOND_CAP',
   'REFUSED',
@@ -104,7 +103,10 @@ const USELESS = [
   'TOO_HEAVY',
 ] as const;
 
-/** An answer of no use here: every title is read instead. Throttling and a missing line are not for this to decide. */
+/**
+ * An answer of no use here: every title is read instead. A server may fail at an old token and at nothing else.
+ * Throttling and a missing line are not for this to decide.
+ */
 function orNothing(error: unknown): null {
   if (failureOf(error, ...USELESS) !== null) return null;
   throw error;

@@ -5,7 +5,7 @@ import { isoNow } from '@/lib/clock';
 import { decideAbsent } from './absent';
 import { begin, goOn, type Start } from './begin';
 import { rungToHold } from './connect';
-import type { JobContext } from './context';
+import { type JobContext, knownRows } from './context';
 import { finishJob } from './finish';
 import type { JobRow } from './job';
 import { ledgerOf } from './ledger';
@@ -24,7 +24,8 @@ export async function runFull(context: JobContext): Promise<JobRow> {
     } catch (error) {
       const lost = failureOf(error, 'ROUTE_LOST');
       if (lost === null) throw error;
-      now = { ...now, job: await leave(now, lost.rung) };
+      // The next pass has to know what the lost route has stored.
+      now = { ...now, job: await leave(now, lost.rung), known: await knownRows(now.store, now.library.id) };
     }
   }
 }
@@ -57,8 +58,13 @@ async function onePass(context: JobContext): Promise<JobRow> {
   const { gone, pending } = tells
     ? decideAbsent(onSite ? site.departed : missing, library.pendingAbsent, listedBefore.length)
     : { gone: [], pending: library.pendingAbsent };
-  const returned = gone.length === 0 ? new Set<string>() : await returnedAmong(context, start.rung);
-  const departures = gone.map((asin) => ({ asin, presence: returned.has(asin) ? 'RETURNED' : 'ABSENT' }) as const);
+  const unexplained = unexplainedOf(context).filter((asin) => !outcome.has(asin));
+  const isAsked = gone.length + unexplained.length > 0;
+  const returned = isAsked ? await returnedAmong(context, start.rung) : new Set<string>();
+  const departures = [
+    ...gone.map((asin) => ({ asin, presence: returned.has(asin) ? 'RETURNED' : 'ABSENT' }) as const),
+    ...unexplained.filter((asin) => returned.has(asin)).map((asin) => ({ asin, presence: 'RETURNED' }) as const),
+  ];
   const endedAt = isoNow(clock);
   const ledger = ledgerOf({
     job: finishing,
@@ -87,6 +93,12 @@ async function onePass(context: JobContext): Promise<JobRow> {
 
 const walk = (context: JobContext, start: Start): Promise<Walked> =>
   start.rung === 'WEBSITE' ? walkTheWebsite(context, start) : walkTheLibrary(context, start);
+
+/** Titles that the sync before this one marked, or an earlier one, without learning why: the website does not tell. */
+function unexplainedOf({ known, library: { ledger } }: JobContext): string[] {
+  if (ledger === null || (ledger.absent === 0 && ledger.rung !== 'WEBSITE')) return [];
+  return [...known.values()].filter(({ presence }) => presence === 'ABSENT').map(({ asin }) => asin);
+}
 
 /** Why titles are gone, as far as Audible tells: those it lists as returned. Not being told is no reason to fail. */
 async function returnedAmong({ client, ask }: JobContext, rung: Rung): Promise<ReadonlySet<string>> {

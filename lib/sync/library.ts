@@ -49,11 +49,19 @@ export const marketplaceOf = (libraryId: string): MarketplaceId => {
   return MARKETPLACE_IDS.find((id) => id === prefix) ?? DEFAULT_MARKETPLACE;
 };
 
-/** The id of another library of this store, given those that are taken. */
-export function nextLibraryId(marketplace: MarketplaceId, taken: readonly string[]): string {
-  if (!taken.includes(marketplace)) return marketplace;
+/**
+ * The id of the library for titles that are to be kept apart from this one: an empty one of the store, which an earlier
+ * attempt may have left, else a further one.
+ */
+export function libraryApart(libraryId: string, libraries: readonly Pick<LibraryRow, 'id' | 'bookCount'>[]): string {
+  const marketplace = marketplaceOf(libraryId);
+  const others = libraries.filter(({ id }) => id !== libraryId && marketplaceOf(id) === marketplace);
+  const empty = others.find(({ bookCount }) => bookCount === 0);
+  if (empty !== undefined) return empty.id;
+  const taken = new Set([libraryId, ...others.map(({ id }) => id)]);
+  if (!taken.has(marketplace)) return marketplace;
   let number = 2;
-  while (taken.includes(`${marketplace}-${number}`)) number++;
+  while (taken.has(`${marketplace}-${number}`)) number++;
   return `${marketplace}-${number}`;
 }
 

@@ -3,11 +3,11 @@ import { MovedError } from './begin';
 import type { RunParts } from './context';
 import { consequenceOf } from './failure';
 import { isOpen, type JobError, type JobRow, type JobTrigger } from './job';
-import { type LibraryRow, marketplaceOf, nextLibraryId } from './library';
-import { newJob } from './newJob';
+import { type LibraryRow, libraryApart } from './library';
+import { NOTHING_COUNTED, newJob } from './newJob';
 import { type Alarms, JobEndedError, type Lock, StorageError, type UnwrittenEnds } from './ports';
 import { runJob } from './runJob';
-import { nextAttempt, nextDue, type PeriodHours } from './schedule';
+import { isTooFar, nextAttempt, nextDue, type PeriodHours } from './schedule';
 
 /** The browser may stop the worker at any moment; this alarm finds a job that was left running. */
 const RESUME_AFTER_MS = 30_000;
@@ -27,8 +27,8 @@ export interface SyncRequest {
 
 export interface JobManager {
   /**
-   * Writes a job and gives its id at once; the job runs on its own. While one is open for the library, joins it, and
-   * ends its waiting if it waits.
+   * Writes a job and gives its id at once; the job runs on its own. While one is open for the library, joins it; a
+   * reader who does ends its waiting.
    */
   queueSync(request: SyncRequest): Promise<string>;
   /** Ends an open job within a moment. What it stored stays, and the next job may go on from there. */
@@ -106,6 +106,8 @@ export function createJobManager(parts: ManagerParts): JobManager {
       library: await afterStop(job.libraryId, endedAt),
     });
     parts.onProgress(ended.job);
+    // A library whose syncs only fail fills its history too.
+    await store.tidy(job.libraryId, clock.now());
   };
 
   /** Remembers how a job ended that the store refused to end, so that the reader is told at once. */
@@ -152,7 +154,9 @@ export function createJobManager(parts: ManagerParts): JobManager {
     } catch (error) {
       if (!(error instanceof MovedError)) throw error;
       const now = isoNow(clock);
-      const moved = await store.updateJob(job.id, { libraryId: error.libraryId, updatedAt: now });
+      // What it found in the other library, before the account changed, is none of this one's news.
+      const counts = NOTHING_COUNTED;
+      const moved = await store.updateJob(job.id, { libraryId: error.libraryId, counts, updatedAt: now });
       // Its own account is not signed in: its turn comes again after a whole period.
       if (library.nextDueAt !== null) {
         await store.updateLibrary(library.id, { nextDueAt: nextDue(now, library.periodHours) });
@@ -175,7 +179,13 @@ export function createJobManager(parts: ManagerParts): JobManager {
         updatedAt: now,
       });
       parts.onProgress(job);
-      parts.onProgress(await runWhereItBelongs(job, controller.signal));
+      const ended = await runWhereItBelongs(job, controller.signal);
+      parts.onProgress(ended);
+      // Every title was asked for while only the changes were being read.
+      if (ended.full && ended.ledger?.mode === 'DELTA') {
+        const { libraryId } = ended;
+        await enqueue(newJob(parts.newId(), { libraryId, trigger: 'MANUAL', full: true }, isoNow(clock)));
+      }
     } catch (error) {
       try {
         await afterError(queued, error).catch(unlessEnded);
@@ -228,13 +238,20 @@ export function createJobManager(parts: ManagerParts): JobManager {
     }
   };
 
+  /** The reader joins a job: it waits no longer, and if it has not begun it does all that was asked for now. */
+  const hurry = async (job: JobRow, full: boolean) => {
+    const isWaiting = job.waitUntil !== null;
+    const asksForMore = job.trigger !== 'MANUAL' || (full && !job.full);
+    if (!isWaiting && !asksForMore) return;
+    const waiting = isWaiting ? { waitUntil: null, waitReason: null, waits: 0 } : {};
+    const asked = { trigger: 'MANUAL', full: job.full || full } as const;
+    await store.updateJob(job.id, { ...waiting, ...asked, updatedAt: isoNow(clock) }).catch(unlessEnded);
+  };
+
   const queueSync = async ({ jobId, ...request }: SyncRequest): Promise<string> => {
-    const { trigger } = request;
     await writeEnds();
     const job = await enqueue(newJob(jobId ?? parts.newId(), request, isoNow(clock)));
-    if (trigger === 'MANUAL' && job.waitUntil !== null && isOpen(job.status)) {
-      await store.updateJob(job.id, { waitUntil: null, waitReason: null, waits: 0, updatedAt: isoNow(clock) });
-    }
+    if (request.trigger === 'MANUAL' && isOpen(job.status)) await hurry(job, request.full ?? false);
     startUp().catch(parts.onError);
     return job.id;
   };
@@ -247,9 +264,11 @@ export function createJobManager(parts: ManagerParts): JobManager {
 
   const goOn = async (): Promise<void> => {
     const now = clock.now();
-    for (const library of await store.libraries()) {
-      if (library.nextDueAt !== null && Date.parse(library.nextDueAt) <= now) {
-        await queueSync({ libraryId: library.id, trigger: 'SCHEDULE' });
+    for (const { id, nextDueAt, periodHours } of await store.libraries()) {
+      if (nextDueAt === null) continue;
+      if (Date.parse(nextDueAt) <= now) await queueSync({ libraryId: id, trigger: 'SCHEDULE' });
+      else if (isTooFar(nextDueAt, now, periodHours)) {
+        await store.updateLibrary(id, { nextDueAt: nextDue(isoNow(clock), periodHours) });
       }
     }
     await armDue();
@@ -295,8 +314,7 @@ export function createJobManager(parts: ManagerParts): JobManager {
     },
 
     async answerAccount(libraryId, answer) {
-      const taken = (await store.libraries()).map(({ id }) => id);
-      const target = answer === 'mine' ? libraryId : nextLibraryId(marketplaceOf(libraryId), taken);
+      const target = answer === 'mine' ? libraryId : libraryApart(libraryId, await store.libraries());
       await store.ensureLibrary(target);
       if (answer === 'mine') await store.updateLibrary(target, { trusted: true });
       else parts.onLibraryChosen(target);

@@ -9,7 +9,7 @@ import { PERIODS } from './schedule';
  * "look again". Plain JSON (Chrome serialises messages so), and never a URL: the worker builds its own.
  */
 
-/** A store, or another account of it: see {@link nextLibraryId}. */
+/** A store, or another account of it: see {@link libraryApart}. */
 const libraryId = z.string().regex(new RegExp(`^(${MARKETPLACE_IDS.join('|')})(-[1-9]\\d{0,3})?$`));
 const asin = z.string().regex(/^[A-Za-z0-9]{1,32}$/);
 const asins = z.array(z.string().min(1).max(32));

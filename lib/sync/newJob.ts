@@ -1,4 +1,6 @@
-import type { JobRow, JobTrigger } from './job';
+import type { JobCounts, JobRow, JobTrigger } from './job';
+
+export const NOTHING_COUNTED: Readonly<JobCounts> = { new: 0, updated: 0, unchanged: 0, quarantined: 0 };
 
 /** A job nobody has touched yet. */
 export const newJob = (
@@ -15,7 +17,7 @@ export const newJob = (
   phase: 'CONNECTING',
   processed: 0,
   total: null,
-  counts: { new: 0, updated: 0, unchanged: 0, quarantined: 0 },
+  counts: NOTHING_COUNTED,
   checkpoint: null,
   ledger: null,
   error: null,

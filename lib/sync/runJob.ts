@@ -1,6 +1,5 @@
 import { createAudibleClient } from '@/lib/audible/client';
-import type { BookRow } from '@/lib/library/book';
-import type { JobContext, RunParts } from './context';
+import { type JobContext, knownRows, type RunParts } from './context';
 import { runDelta } from './deltaPass';
 import { NoAccessError } from './failure';
 import { runFull } from './fullPass';
@@ -28,7 +27,7 @@ export async function runJob(job: JobRow, library: LibraryRow, parts: RunParts, 
       count: { requests, retries },
       answered: job.checkpoint === null ? [] : [job.checkpoint.rung],
     }),
-    known: new Map((await store.knownBooks(library.id)).map((row): [string, BookRow] => [row.asin, row])),
+    known: await knownRows(store, library.id),
     ask: { signal, headersWithinMs: HURRIED_MS },
   };
   const token = deltaToken(library, job, clock.now());

@@ -33,6 +33,12 @@ export async function begunAnew(
   moved: Checkpoint,
   { identities }: Pick<ArrivedPage, 'identities'>,
 ): Promise<Checkpoint> {
-  if (await isOurs(context, identities)) return { ...moved, firstPage: identities };
+  await stillOurs(context, identities);
+  return { ...moved, firstPage: identities };
+}
+
+/** @throws {OtherAccountError} the newest page of the list that moved is another account's. */
+export async function stillOurs(context: JobContext, newest: readonly string[]): Promise<void> {
+  if (await isOurs(context, newest)) return;
   throw new OtherAccountError('The list became another one while it was read');
 }

@@ -1,14 +1,16 @@
 import { AudibleError } from '@/lib/audible/errors';
 import { leadsNowhere } from '@/lib/audible/ladder';
 import { type ArrivedPage, type PassOutcome, walkPass } from '@/lib/audible/pass';
-import { queryOf } from '@/lib/audible/question';
+import { beginsTheList, queryOf } from '@/lib/audible/question';
 import { isRefusal } from '@/lib/audible/retry';
+import { rowIdentity } from '@/lib/audible/tally';
 import { isoNow } from '@/lib/clock';
 import type { LibraryStart } from './begin';
 import type { JobContext } from './context';
 import type { LibraryRow } from './library';
+import { OWNER_QUERY } from './owner';
 import { HURRIED_MS, PATIENT_MS } from './patience';
-import { begunAnew, movedCheckpoint, startOver } from './startOver';
+import { begunAnew, movedCheckpoint, startOver, stillOurs } from './startOver';
 import { storePage } from './storePage';
 
 /** What a walk found out. */
@@ -53,13 +55,16 @@ export async function walkTheLibrary(context: JobContext, start: LibraryStart): 
         .libraryPage(rung, queryOf(question, checkpoint.responseGroups), { signal, headersWithinMs })
         .catch(lostMidway),
     onPage: async (page: ArrivedPage) => {
-      const isNewest = page.key.startsWith('newest:0+');
-      if (isNewest && current.restarts > 0) current = await begunAnew(context, current, page);
+      if (beginsTheList(page.key) && current.restarts > 0) current = await begunAnew(context, current, page);
       await storePage(context, page, current);
     },
     onRestart: async (total) => {
       current = movedCheckpoint(current, { ...client.count, total, at: isoNow(clock) });
       await startOver(context, current);
+    },
+    onMovedAgain: async () => {
+      const newest = await client.libraryPage(rung, OWNER_QUERY, context.ask).catch(lostMidway);
+      await stillOurs(context, newest.items.map(rowIdentity));
     },
   });
   return { outcome, drifted: [], library: { stateToken: outcome.complete ? checkpoint.stateToken : null } };

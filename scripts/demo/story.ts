@@ -89,6 +89,16 @@ const VIEWS = {
 };
 const LANDMARK = '[data-book], .index-row';
 
+/** What the second sync did, title by title. */
+async function showHistory({ rig, pictures }: Story): Promise<void> {
+  const page = await rig.open('library', '?view=history');
+  await page.locator('.history-line').first().click();
+  // The pointer would leave its mark on the line.
+  await page.mouse.move(0, 0);
+  await pictures.takeInBothSchemes(await drawn(page, page.locator('.touched').first()), 'library-history');
+  await page.close();
+}
+
 /** Pages draw what they read after the load event, and covers arrive after that. */
 async function drawn(page: Page, landmark: Locator): Promise<Page> {
   await landmark.waitFor();
@@ -97,7 +107,8 @@ async function drawn(page: Page, landmark: Locator): Promise<Page> {
 }
 
 /** The result, in every page that shows it. */
-export async function showPages({ rig, pictures }: Story): Promise<void> {
+export async function showPages(story: Story): Promise<void> {
+  const { rig, pictures } = story;
   const panel = await rig.openSidePanel();
   await pictures.takeInBothSchemes(await drawn(panel, books(panel)), 'sidepanel');
   const library = await rig.openLibrary();
@@ -110,6 +121,7 @@ export async function showPages({ rig, pictures }: Story): Promise<void> {
     );
     await page.close();
   }
+  await showHistory(story);
   await library.locator(LANDMARK).first().click();
   await pictures.takeInBothSchemes(
     await drawn(library, library.getByRole('complementary', { name: 'Book' })),

@@ -47,7 +47,14 @@ test.describe('with books', () => {
     await rig.syncAndWait();
     simulator.library().buy(2);
     await rig.syncAndWait();
-    await everywhere(rig, 'synced', (page) => expect(page.getByText(/Complete/).first()).toBeVisible());
+    await everywhere(rig, 'synced', (page) =>
+      expect(
+        page
+          .getByText(/Complete/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible(),
+    );
     for (const name of ['sidepanel', 'library'] as const) {
       const page = await rig.open(name);
       await page.getByRole('list', { name: 'Books' }).getByRole('listitem').first().click();

@@ -55,6 +55,14 @@ test('a table is sorted by its head, has the columns of the reader, and is walke
   await expect.poll(() => page.locator('.table-head').evaluate(({ scrollLeft }) => scrollLeft)).toBe(200);
   expect(await row(page, 8).getByRole('rowheader').boundingBox()).toEqual(edge);
 
+  // By keys too, as far as there are columns.
+  await row(page, 8).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(grid(page)).toHaveAttribute('data-more', 'after');
+  for (let times = 0; times < 12; times += 1) await page.keyboard.press('ArrowRight');
+  await expect(grid(page)).toHaveAttribute('data-more', 'before');
+  await expect(row(page, 8)).toBeFocused();
+
   for (const [width, scheme] of [
     [320, 'light'],
     [1280, 'dark'],
@@ -64,6 +72,23 @@ test('a table is sorted by its head, has the columns of the reader, and is walke
     await axe(page);
     await shot(page, `table-${width}-${scheme}`);
   }
+  expect(rig.problems).toEqual([]);
+});
+
+test('the side panel has the table too, its title in sight and its other columns to the side', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  const page = await rig.openSidePanel();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(grid(page)).toHaveAttribute('data-more', 'after');
+  await row(page, 2).focus();
+  const name = await title(page, 2);
+  for (let times = 0; times < 12; times += 1) await page.keyboard.press('ArrowRight');
+  await expect(header(page, 'Progress')).toBeInViewport();
+  await expect(row(page, 2).getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Book' }).getByRole('heading', { level: 2 })).toHaveText(name ?? '');
   expect(rig.problems).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { BookRow } from '@/lib/library/book';
 import { createReaderStore } from '@/lib/store/readerStore';
 import { isOpen, JOB_ERROR_CODES, type JobRow } from '@/lib/sync/job';
-import { type PaperItem, paperItem } from '../unit/support/paperAudible';
+import { type PaperItem, paperItem, paperItems } from '../unit/support/paperAudible';
 import { createWorld, type World } from '../unit/support/world';
 
 /** Rows of one answer: a few dozen titles are many pages. */
@@ -112,7 +112,11 @@ export interface Truth {
   /** How far each job was, when it was last looked at. */
   readonly processed: Map<string, number>;
   next: number;
+  /** Somebody else is signed in, whose library shares a title with this one. */
+  isStranger: boolean;
 }
+
+const STRANGE = paperItems(925).slice(900);
 
 export const createTruth = (items: readonly PaperItem[]): Truth => ({
   remote: new Map(items.map((item) => [item.asin, item])),
@@ -123,11 +127,13 @@ export const createTruth = (items: readonly PaperItem[]): Truth => ({
   ended: new Map(),
   processed: new Map(),
   next: items.length,
+  isStranger: false,
 });
 
 /** Hands the truth to the paper Audible. */
 export function publish(truth: Truth, { audible }: World): void {
-  audible.items = [...truth.remote.values()];
+  const own = [...truth.remote.values()];
+  audible.items = truth.isStranger ? [...own.slice(0, 1), ...STRANGE] : own;
 }
 
 export function buy(truth: Truth): PaperItem {
@@ -158,6 +164,7 @@ export async function checkAlways(truth: Truth, { database, errors, progress }: 
   progress.length = 0;
   const rows = new Map(books.map((row) => [row.asin, row]));
   for (const asin of truth.stored) hold(rows.has(asin), `${asin} disappeared`);
+  for (const { asin } of STRANGE) hold(!rows.has(asin), `${asin} is of another account`);
   for (const asin of rows.keys()) truth.stored.add(asin);
   for (const asin of truth.seen) hold(rows.get(asin)?.status === 'SEEN', `${asin} is no longer SEEN`);
   const notes = new Map(annotations.map(({ asin, note }) => [asin, note]));
@@ -208,6 +215,7 @@ export async function checkInTheEnd(truth: Truth, real: Killable): Promise<void>
   const { world } = real;
   const { audible, clock } = world;
   Object.assign(audible, { signedIn: true, spoil: () => null });
+  truth.isStranger = false;
   audible.closed.clear();
   world.access = true;
   publish(truth, world);

@@ -119,6 +119,17 @@ const sign = (isIn: boolean): Command =>
     world.audible.signedIn = isIn;
   });
 
+/** So many stored rows tell whose they are (lib/sync/account.ts). */
+const TELLING = 20;
+
+/** Another account signs in, or ours again. Not amid a walk: there nobody can tell (lib/sync/account.ts). */
+const account = (isStranger: boolean): Command =>
+  event(isStranger ? 'another account signs in' : 'our account signs in', async (truth, { world }) => {
+    if (truth.stored.size < TELLING || (await world.store.openJobs()).length > 0) return;
+    truth.isStranger = isStranger;
+    publish(truth, world);
+  });
+
 /** Which ways to the library are open; a day with none is one of the bad ones. */
 const WAYS: Readonly<Record<string, readonly Rung[]>> = {
   all: ['API', 'GATEWAY', 'WEBSITE'],
@@ -186,6 +197,7 @@ const commands: fc.Arbitrary<Command>[] = [
   nth.map(remove),
   nth.map(comeBack),
   fc.boolean().map(sign),
+  fc.boolean().map(account),
   fc.constantFrom(...Object.keys(WAYS)).map(route),
   fc.boolean().map(siteTotals),
   fc.tuple(fc.constantFrom(...KINDS), fc.integer({ min: 1, max: 8 })).map(([kind, answers]) => spell(kind, answers)),

@@ -42,7 +42,8 @@ export function Changes({ asin, changes }: { asin: string; changes: readonly Cha
   );
 }
 
-function Change({ asin, row }: { asin: string; row: ChangeRow }) {
+/** One change in words, or in covers. */
+export function Change({ asin, row }: { asin: string; row: ChangeRow }) {
   const { label, before, after, kind } = changeWords(row);
   if (kind === 'prose') {
     return (
@@ -58,9 +59,9 @@ function Change({ asin, row }: { asin: string; row: ChangeRow }) {
     return (
       <span class="change-covers">
         {label}
-        {before !== '' && <Cover url={before} asin={asin} title="" />}
+        {before !== '' && <Cover url={before} asin={asin} title="" width="3rem" />}
         {before !== '' && <span aria-hidden="true">→</span>}
-        <Cover url={after} asin={asin} title="" />
+        <Cover url={after} asin={asin} title="" width="3rem" />
       </span>
     );
   }

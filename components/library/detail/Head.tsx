@@ -9,6 +9,9 @@ import { seriesWords } from '../rowWords';
 import { SeriesLink } from '../series/SeriesLink';
 import { People } from './People';
 
+/** `--cover` in detail.css. */
+const WIDTH = '(min-width: 60rem) 8.5rem, (min-width: 30rem) 12rem, 7rem';
+
 /** What a reader looks for first: cover, title, people, series, length, and how far it was listened to. */
 export function Head({ book }: { book: BookRow }) {
   const authors = authorsOf(book);
@@ -16,7 +19,7 @@ export function Head({ book }: { book: BookRow }) {
   const series = seriesOf(book).filter(({ title }) => title !== '');
   return (
     <div class="detail-head">
-      <Cover url={book.coverUrl} asin={book.asin} title={book.title} eager />
+      <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} eager />
       <div class="detail-words">
         <h2 dir="auto">{book.title}</h2>
         {book.subtitle !== null && (

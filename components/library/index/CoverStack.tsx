@@ -7,7 +7,7 @@ export function CoverStack({ books }: { books: readonly BookRow[] }) {
   return (
     <span class="cover-stack" aria-hidden="true">
       {books.map((book) => (
-        <Cover key={bookKey(book)} url={book.coverUrl} asin={book.asin} title={book.title} />
+        <Cover key={bookKey(book)} url={book.coverUrl} asin={book.asin} title={book.title} width="3rem" />
       ))}
     </span>
   );

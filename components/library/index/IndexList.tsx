@@ -1,68 +1,23 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { layoutOf, lineOf } from '../shelfLayout';
-import { type Bookmark, useAnchor } from '../useAnchor';
-import { useViewport } from '../useViewport';
-import { entriesToDraw, entryForKey, indexesWith, scrollToShow } from '../virtualWindow';
+import { useMemo, useRef } from 'preact/hooks';
+import { lineOf } from '../shelfLayout';
+import type { Bookmark } from '../useAnchor';
+import { useRows } from '../useRows';
 import { IndexRow } from './IndexRow';
 import type { IndexEntry } from './indexEntries';
 import type { IndexName } from './indexPlace';
 import { PlaceLink } from './PlaceLink';
 
-/** In heights of a row. */
-const OVERSCAN = 6;
-
-/**
- * An index as a list of links: draws those in view and a few around them, however many there are. Like the list of
- * books, one of them takes part in the tab order and stays in the document.
- */
+/** An index as a list of links. */
 export function IndexList({ index, label, entries, arrangement, first, bar }: IndexListProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const ruler = useRef<HTMLDivElement>(null);
-  const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler: ruler, bar, tiled: false });
   const shelf = useMemo(() => ({ entries, sections: [] }), [entries]);
-  const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
   const bookmark = useRef<Bookmark>(null);
-  useAnchor({ bookmark, shelf, layout, query: arrangement, viewport, look, measure });
-
-  const [active, setActive] = useState(first);
-  const focusActive = useRef(false);
-  const current = Math.max(
-    0,
-    entries.findIndex(({ key }) => key === active),
-  );
-  const arranged = useRef(arrangement);
-  useLayoutEffect(() => {
-    if (arranged.current !== arrangement) setActive(null);
-    arranged.current = arrangement;
-  }, [arrangement]);
-  useLayoutEffect(() => {
-    if (!focusActive.current) return;
-    focusActive.current = false;
-    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  });
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (viewport === null || layout === null) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = entryForKey(event.key, current, layout, viewport.height);
-    const entry = next === null ? undefined : entries[next];
-    if (next === null || entry === undefined) return;
-    event.preventDefault();
-    setActive(entry.key);
-    focusActive.current = true;
-    window.scrollBy({ top: scrollToShow(layout, viewport, next), behavior: 'instant' });
-    measure();
-  };
-
-  const drawn =
-    viewport === null || layout === null
-      ? []
-      : indexesWith(entriesToDraw(layout, viewport, OVERSCAN * layout.rowHeight), current, entries.length);
+  const rows = useRows<HTMLUListElement>({ shelf, query: arrangement, bar, bookmark, first });
+  const { list, ruler, layout, current, drawn, setActive, onArrows } = rows;
   return (
     <div class="index-list">
       <div class="ruler" ref={ruler} aria-hidden="true" />
-      <ul ref={list} aria-label={label} style={{ height: `${layout?.height ?? 0}px` }} onKeyDown={onKeyDown}>
+      <ul ref={list} aria-label={label} style={{ height: `${layout?.height ?? 0}px` }} onKeyDown={onArrows}>
         {drawn.map((at) => {
           const entry = entries[at];
           const line = layout?.lines[lineOf(layout, at)];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { goTo } from '../../page/goTo';
+import type { Section } from '../views';
 import { addressOf, type IndexName, type IndexOrder } from './indexPlace';
 
 /** A link to another place of the library. It works anywhere on a library page, and in a tab of its own. */
@@ -21,7 +22,7 @@ export function PlaceLink({ to, focus = null, children, ...rest }: PlaceLinkProp
 }
 
 interface PlaceLinkProps {
-  readonly to: { readonly view?: IndexName | 'stats' | ''; readonly of?: string; readonly by?: IndexOrder };
+  readonly to: { readonly view?: IndexName | Section | ''; readonly of?: string; readonly by?: IndexOrder };
   /** The key of the entry that Back should come back to. */
   readonly focus?: string | null;
   readonly class?: string;

@@ -1,24 +1,29 @@
 import { i18n } from '#i18n';
-import type { View } from '../views';
+import { isSection, SECTIONS, type Section, type View } from '../views';
 import { INDEXES, type IndexName } from './indexPlace';
 import { PlaceLink } from './PlaceLink';
 
-/** The ways through a library: its books, what they belong to, who made them, and what they amount to. */
+/** The ways through a library: its books, what they belong to, who made them, what they amount to and how they came. */
 export function SectionTabs({ index, view }: SectionTabsProps) {
-  const current = index ?? (view === 'stats' ? view : '');
+  const current = index ?? (isSection(view) ? view : '');
   return (
     <nav class="sections" aria-label={i18n.t('section.label')}>
       <ul>
-        {(['', ...INDEXES, 'stats'] as const).map((name) => (
+        {(['', ...INDEXES, ...SECTIONS] as const).map((name) => (
           <li key={name}>
             <PlaceLink to={{ view: name }} aria-current={name === current ? 'page' : undefined}>
-              {name === 'stats' ? i18n.t('view.stats') : i18n.t(`section.${name === '' ? 'books' : name}`)}
+              {nameOf(name)}
             </PlaceLink>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function nameOf(section: '' | IndexName | Section): string {
+  if (section === 'stats' || section === 'history') return i18n.t(`view.${section}`);
+  return i18n.t(`section.${section === '' ? 'books' : section}`);
 }
 
 interface SectionTabsProps {

@@ -19,18 +19,20 @@ export function AsideTitles({ aside, marketplace, onMiss }: AsideTitlesProps) {
             <p class="quiet">{i18n.t(`series.asideText.${kind}`)}</p>
             <ul>
               {titles.map(({ member, asins }) => (
-                <ListedTitle key={member.asin} member={member} mark={null} marketplace={marketplace}>
-                  {kind === 'NOT_INTERESTED' && (
-                    <button
-                      type="button"
-                      class="link"
-                      aria-label={i18n.t('series.missOf', [memberName(member)])}
-                      onClick={() => onMiss(asins)}
-                    >
-                      {i18n.t('series.miss')}
-                    </button>
-                  )}
-                </ListedTitle>
+                <li key={member.asin} class="series-line listed">
+                  <ListedTitle member={member} mark={null} marketplace={marketplace}>
+                    {kind === 'NOT_INTERESTED' && (
+                      <button
+                        type="button"
+                        class="link"
+                        aria-label={i18n.t('series.missOf', [memberName(member)])}
+                        onClick={() => onMiss(asins)}
+                      >
+                        {i18n.t('series.miss')}
+                      </button>
+                    )}
+                  </ListedTitle>
+                </li>
               ))}
             </ul>
           </details>

@@ -4,8 +4,11 @@ import { i18n } from '#i18n';
 /** "Book 3" says no more than "3" in a column of numbers. */
 const numberIn = (sequence: string): string => (/[.\d].*/su.exec(sequence)?.[0] ?? sequence).trim();
 
+/** How wide its cover is (`.series-line` in series.css). */
+export const LINE_COVER = '3.5rem';
+
 /** A title at its place in a series: number, cover, names. */
-export function LineWords({ sequence, cover, title, people, narrators, facts }: LineWordsProps) {
+export function LineWords({ sequence, cover, title, people, narrators, state, facts }: LineWordsProps) {
   const number = numberIn(sequence);
   return (
     <>
@@ -26,7 +29,13 @@ export function LineWords({ sequence, cover, title, people, narrators, facts }: 
           {people}
           {narrators !== '' && ` · ${i18n.t('book.narratedBy', [narrators])}`}
         </span>
-        {facts !== null && <span class="series-people">{facts}</span>}
+        {(state !== null || facts !== null) && (
+          <span class="series-people">
+            {state}
+            {state !== null && facts !== null && ' · '}
+            {facts}
+          </span>
+        )}
       </span>
     </>
   );
@@ -38,5 +47,7 @@ interface LineWordsProps {
   readonly title: string;
   readonly people: string;
   readonly narrators: string;
+  /** How it stands; null where something else says so. */
+  readonly state: ComponentChild;
   readonly facts: string | null;
 }

@@ -7,7 +7,8 @@ import { storeHost } from '../../format/store';
 import { formatDay } from '../../format/time';
 import { Cover } from '../Cover';
 import { languageWords } from '../facts';
-import { LineWords } from './LineWords';
+import { fewNames } from '../rowWords';
+import { LINE_COVER, LineWords } from './LineWords';
 
 export const memberName = ({ title, asin }: SeriesMember): string => title ?? asin;
 
@@ -22,35 +23,36 @@ const editionWords = (member: SeriesMember): string | null =>
   [formatLength(member.runtimeMinutes), languageWords(member)].filter((part) => part !== null).join(' · ') || null;
 
 /** A title that the catalogue lists and the library does not have, with the way to its page in the store. */
-export function ListedTitle({ member, mark, comes = false, marketplace, children }: ListedTitleProps) {
+export function ListedTitle({ member, mark, comes = false, tabIndex, marketplace, children }: ListedTitleProps) {
   const { asin, sequence, coverUrl, authors, narrators, releaseDate } = member;
   const name = memberName(member);
   return (
-    <li class="series-line listed">
+    <>
       <LineWords
         sequence={sequence}
-        cover={<Cover url={coverUrl} asin={asin} title={name} />}
+        cover={<Cover url={coverUrl} asin={asin} title={name} width={LINE_COVER} />}
         title={name}
-        people={authors.join(', ')}
-        narrators={narrators.join(', ')}
+        people={fewNames(authors)}
+        narrators={fewNames(narrators)}
+        state={mark === null ? null : <span class="series-state">{mark}</span>}
         facts={
           comes ? comingWords(releaseDate) : mark === null ? editionWords(member) : formatLength(member.runtimeMinutes)
         }
       />
       <span class="series-actions">
-        {mark !== null && <span class="series-state">{mark}</span>}
         <a
           class="link"
           href={productPage(marketplace, asin)}
           target="_blank"
           rel="noreferrer noopener"
+          tabIndex={tabIndex}
           aria-label={i18n.t('series.storeOf', [storeHost(marketplace), name])}
         >
           {storeHost(marketplace)}
         </a>
         {children}
       </span>
-    </li>
+    </>
   );
 }
 
@@ -60,6 +62,8 @@ interface ListedTitleProps {
   readonly mark: string | null;
   /** Whether it is not out yet. */
   readonly comes?: boolean;
+  /** Where its link is only sometimes in the tab order. */
+  readonly tabIndex?: 0 | -1;
   readonly marketplace: MarketplaceId;
   /** What else can be done about it. */
   readonly children?: ComponentChildren;

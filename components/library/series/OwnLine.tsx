@@ -7,8 +7,8 @@ import { formatLength } from '../../format/length';
 import { formatPercent } from '../../format/number';
 import { Cover } from '../Cover';
 import { presenceMark, presenceWords } from '../presenceWords';
-import { originWords, peopleWords } from '../rowWords';
-import { LineWords } from './LineWords';
+import { fewPeople, originWords } from '../rowWords';
+import { LINE_COVER, LineWords } from './LineWords';
 
 /** How a book of the reader's stands, in a word or two. */
 function stateWords(book: BookRow): string {
@@ -22,32 +22,34 @@ function stateWords(book: BookRow): string {
 }
 
 /** A book of the reader's at its place in a series; pressing it opens its detail. */
-export function OwnLine({ book, sequence, libraries, selected, onOpen }: OwnLineProps) {
+export function OwnLine({ book, sequence, libraries, isSelected, tabIndex, onOpen }: OwnLineProps) {
   return (
-    <li class="series-line">
-      <button
-        type="button"
-        class="book"
-        aria-current={selected ? 'true' : undefined}
-        onClick={() => onOpen(bookKey(book))}
-      >
-        <LineWords
-          sequence={sequence}
-          cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} />}
-          title={book.title}
-          people={peopleWords(authorsOf(book))}
-          narrators={peopleWords(narratorsOf(book))}
-          facts={
-            [formatLength(book.runtimeMinutes), originWords(book, libraries)]
-              .filter((part) => part !== null)
-              .join(' · ') || null
-          }
-        />
-        <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
-          {stateWords(book)}
-        </span>
-      </button>
-    </li>
+    <button
+      type="button"
+      class="book"
+      data-book={bookKey(book)}
+      tabIndex={tabIndex}
+      aria-current={isSelected ? 'true' : undefined}
+      onClick={() => onOpen(bookKey(book))}
+    >
+      <LineWords
+        sequence={sequence}
+        cover={<Cover url={book.coverUrl} asin={book.asin} title={book.title} width={LINE_COVER} />}
+        title={book.title}
+        people={fewPeople(authorsOf(book))}
+        narrators={fewPeople(narratorsOf(book))}
+        state={
+          <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
+            {stateWords(book)}
+          </span>
+        }
+        facts={
+          [formatLength(book.runtimeMinutes), originWords(book, libraries)]
+            .filter((part) => part !== null)
+            .join(' · ') || null
+        }
+      />
+    </button>
   );
 }
 
@@ -56,6 +58,7 @@ interface OwnLineProps {
   readonly sequence: string;
   readonly libraries: Libraries;
   /** Whether its detail is open. */
-  readonly selected: boolean;
+  readonly isSelected: boolean;
+  readonly tabIndex: 0 | -1;
   readonly onOpen: (key: BookKey) => void;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
-import { type BookKey, bookKey, keyOf } from '@/lib/library/bookKey';
+import { type BookKey, keyOf } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import { accountOf, type SeriesAccount } from '@/lib/library/seriesAccount';
 import { heldGapsOf } from '@/lib/library/seriesGaps';
@@ -14,8 +14,8 @@ import { seriesName } from '../index/indexEntries';
 import { NoEntry, PageHead } from '../index/PageHead';
 import { AsideTitles } from './AsideTitles';
 import { keptSeriesOf } from './keptSeries';
-import { ListedTitle, memberName } from './ListedTitle';
-import { OwnLine } from './OwnLine';
+import { memberName } from './ListedTitle';
+import { SeriesLines } from './SeriesLines';
 import { SeriesLookup } from './SeriesLookup';
 import { SetAside } from './SetAside';
 import { gapWords, sumWords, utcToday } from './seriesWords';
@@ -105,37 +105,15 @@ function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow
       <SeriesLookup lookup={lookup} marketplace={marketplace} askedAt={kept?.askedAt ?? null} onAsk={ask} />
       {problem !== null && <p role="alert">{problem}</p>}
       {setAside !== null && <SetAside name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />}
-      <ol class="series-lines" aria-label={i18n.t('series.order')}>
-        {account.lines.map((line) =>
-          line.kind === 'OWN' ? (
-            <OwnLine
-              key={bookKey(line.book)}
-              book={line.book}
-              sequence={line.sequence}
-              libraries={libraries}
-              selected={bookKey(line.book) === selected}
-              onOpen={onOpen}
-            />
-          ) : (
-            <ListedTitle
-              key={line.member.asin}
-              member={line.member}
-              mark={i18n.t(line.kind === 'MISSING' ? 'series.missing' : 'series.unreleased')}
-              comes={line.kind === 'UNRELEASED'}
-              marketplace={marketplace}
-            >
-              <button
-                type="button"
-                class="link"
-                aria-label={i18n.t('series.ignoreOf', [memberName(line.member)])}
-                onClick={() => mark(line.asins, true, memberName(line.member))}
-              >
-                {i18n.t('series.ignore')}
-              </button>
-            </ListedTitle>
-          ),
-        )}
-      </ol>
+      <SeriesLines
+        of={series.key}
+        lines={account.lines}
+        marketplace={marketplace}
+        libraries={libraries}
+        selected={selected}
+        onOpen={onOpen}
+        onIgnore={(asins, member) => mark(asins, true, memberName(member))}
+      />
       <AsideTitles aside={account.aside} marketplace={marketplace} onMiss={(asins) => mark(asins, false, null)} />
     </section>
   );

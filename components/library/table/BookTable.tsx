@@ -9,6 +9,7 @@ import { PickBar } from '../picking/PickBar';
 import { PickBox } from '../picking/PickBox';
 import { ShelfHeading } from '../ShelfHeading';
 import { type BookRowsProps, type DrawnRow, keepWords, useBookRows } from '../useBookRows';
+import { Cell } from './Cell';
 import type { Column } from './columns';
 import { TableHead } from './TableHead';
 import { useScrollTogether } from './useScrollTogether';
@@ -21,8 +22,8 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
   const head = useRef<HTMLDivElement>(null);
   const rows = useBookRows<HTMLDivElement>({ ...props, bar: head }, false);
   const { list, ruler, headingRuler, layout } = rows;
-  const scrolled = useScrollTogether(head, list);
   const grid = useRef<HTMLDivElement>(null);
+  const scrolled = useScrollTogether({ grid, head, body: list });
   const { bar } = props;
   const rowHeight = layout?.rowHeight ?? 0;
   useLayoutEffect(() => {
@@ -34,6 +35,16 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
     follow();
     return () => resized.disconnect();
   }, [bar]);
+
+  /** The keys that no row has a use for: browsers would scroll by less than a column, or not at all. */
+  const aside = (event: KeyboardEvent): void => {
+    const way = ASIDE[event.key];
+    if (way === undefined || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    list.current?.scrollBy({ left: (way * list.current.clientWidth) / 3 });
+    // Its event comes later: a second key before that would be taken back.
+    scrolled('body');
+  };
 
   return (
     <>
@@ -48,6 +59,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
           aria-rowcount={props.shelf.books}
           style={{
             '--widths': columns.map(trackOf).join(' '),
+            '--title-width': columns[0]?.width,
             '--all-widths': `calc(${columns.map(({ width }) => width).join(' + ')})`,
           }}
         >
@@ -57,7 +69,10 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
             role="rowgroup"
             class="table-body"
             style={{ height: `${layout?.height ?? 0}px` }}
-            onKeyDown={rows.onKeyDown}
+            onKeyDown={(event) => {
+              rows.onKeyDown(event);
+              aside(event);
+            }}
             onKeyUp={rows.onKeyUp}
             onScroll={() => scrolled('body')}
           >
@@ -74,6 +89,9 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
     </>
   );
 }
+
+/** Which way an arrow goes, in a script that runs from left to right. */
+const ASIDE: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 const trackOf = ({ width, grow }: Column): string => (grow === 0 ? width : `minmax(${width}, ${grow}fr)`);
 
@@ -130,7 +148,7 @@ function Row({ rows, row, rowHeight, columns, libraries, selected, onOpen }: Row
             onPick={(isRange) => rows.pickTo(entry, isRange)}
           />
         ) : (
-          <Cover url={book.coverUrl} asin={book.asin} title={book.title} />
+          <Cover url={book.coverUrl} asin={book.asin} title={book.title} width="2rem" />
         )}
         <span class="cell-words">
           {isNew(book, libraries) && (
@@ -141,14 +159,9 @@ function Row({ rows, row, rowHeight, columns, libraries, selected, onOpen }: Row
           <span dir="auto">{book.title}</span>
         </span>
       </div>
-      {others.map(({ name, isNumber, words }) => {
-        const text = words(book, libraries);
-        return (
-          <div key={name} role="gridcell" class={isNumber ? 'cell number' : 'cell'} title={text} dir="auto">
-            {text}
-          </div>
-        );
-      })}
+      {others.map((column) => (
+        <Cell key={column.name} column={column} book={book} libraries={libraries} />
+      ))}
     </div>
   );
 }

@@ -1,17 +1,9 @@
+import { tellableKey } from '../tellableKey';
+
 /** More entries of a list tell nothing new. */
 const ENTRIES = 20;
 /** An item of the library has about 150 keys (audible-api.md §4). */
 const KEYS = 250;
-
-/**
- * A key as a programmer writes one: lower case first, words joined by case or underscore. A title or a name that
- * somebody used as a key has capitals or spaces; an ASIN, a number or an id has more digits than words have.
- */
-const isSchemaKey = (key: string): boolean =>
-  /^_{0,2}[a-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(key) && key.length <= 48 && (key.match(/\d/g) ?? []).length <= 2;
-
-/** Stands for every key that looks like data. */
-const DATA_KEY = '<data>';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -28,7 +20,7 @@ function keysOf(objects: readonly JsonObject[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const object of objects) {
     for (const [key, value] of Object.entries(object)) {
-      const name = isSchemaKey(key) ? key : DATA_KEY;
+      const name = tellableKey(key);
       found.set(name, (found.get(name) ?? new Set()).add(typeOf(value)));
     }
   }
@@ -46,7 +38,7 @@ function line(place: string, objects: readonly JsonObject[]): string {
 function below(object: JsonObject): [place: string, objects: JsonObject[]][] {
   const places = new Map<string, JsonObject[]>();
   for (const [key, value] of Object.entries(object)) {
-    const name = isSchemaKey(key) ? key : DATA_KEY;
+    const name = tellableKey(key);
     const place = Array.isArray(value) ? `${name}[]` : name;
     const inside = (Array.isArray(value) ? value.slice(0, ENTRIES) : [value]).filter(isObject);
     if (inside.length > 0) places.set(place, [...(places.get(place) ?? []), ...inside]);

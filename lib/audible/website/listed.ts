@@ -22,13 +22,15 @@ export interface Listed extends Omit<ArrivedPage, 'items'> {
   readonly ranks: readonly number[];
 }
 
+/** A row without an ASIN is known by what it says of its title: neither where on the page, nor of the listening. */
+const MOVING = { index: 0, isFinished: null, minutesLeft: null, percentComplete: null } satisfies Partial<RowFields>;
+
 /** @param at.rank rows on the pages before. @param at.tally what they held. */
 export function listedOf(page: ListPage, at: { number: number; rank: number; tally: Tally }): Listed {
   const rows = [...page.rows, ...page.unreadable.map(({ row }) => ({ ...row, asin: null }))].sort(
     (a, b) => a.index - b.index,
   );
-  // A row without an ASIN is known by what it says, wherever on the page it says so.
-  const identities = rows.map((row) => rowIdentity({ ...row, index: 0 }));
+  const identities = rows.map((row) => rowIdentity({ ...row, ...MOVING }));
   const fresh = new Set(identities.filter((identity) => !at.tally.has(identity)));
   return {
     key: listKey(at.number),

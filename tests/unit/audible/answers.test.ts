@@ -23,6 +23,13 @@ describe('an answer of the library', () => {
     expect(page).toMatchObject({ items: [{ asin: 'B1' }], total: 1 });
   });
 
+  it('that is none is described without a key that looks like data', () => {
+    const text = JSON.stringify({ 'Mary Shelley': 1, B000000001: 2, message: 'no', items: null });
+    expect(() => readLibraryAnswer(answer({ text }), NOW)).toThrow(
+      /^NOT_UNDERSTOOD \[items-array\]: JSON object with keys: <data>, message, items$/,
+    );
+  });
+
   it.each(['', 'many', '-3', '1.5'])('with the total %j states none', (total) => {
     expect(readLibraryAnswer(answer({ total }), NOW).total).toBeNull();
   });

@@ -207,6 +207,18 @@ describe('numbers of all libraries', () => {
   });
 });
 
+describe('the history of all libraries', () => {
+  it('stands under the name of each', async () => {
+    history.replaceState(null, '', '?view=history');
+    const { root, services } = await libraryPage(BOOKS, ALL);
+    expect([...root.querySelectorAll('.history-library')].map(({ textContent }) => textContent)).toEqual([
+      'audible.co.uk',
+      'audible.com',
+    ]);
+    expect(services.watchSyncs.mock.calls.map(([libraryId]) => libraryId)).toEqual(['uk', 'us']);
+  });
+});
+
 describe('the sync of all libraries', () => {
   it('says how each stands, and syncs all with one press', async () => {
     const { root, services } = await libraryPage(BOOKS, ALL);

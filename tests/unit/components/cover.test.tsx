@@ -15,7 +15,7 @@ const scrollTo = (y: number): Promise<void> =>
     window.dispatchEvent(new Event('scroll'));
   });
 const cover = (asin: string) => (
-  <Cover key={asin} url={`https://m.media-amazon.com/images/I/${asin}.jpg`} asin={asin} title="T" />
+  <Cover key={asin} url={`https://m.media-amazon.com/images/I/${asin}.jpg`} asin={asin} title="T" width="4rem" />
 );
 const page = (...asins: string[]) => <PassingProvider>{asins.map(cover)}</PassingProvider>;
 const asked = (root: Element): (string | undefined)[] =>
@@ -39,4 +39,43 @@ it('scrolling as people do asks for covers at once', async () => {
   await scrollTo(window.innerHeight / 2);
   await act(() => render(page('A'), root));
   expect(asked(root)).toEqual(['A']);
+});
+
+const stored = 'https://m.media-amazon.com/images/I/51abcL._SL500_.jpg';
+const sized = (url = stored) => <Cover url={url} asin="A" title="Tide" width="4.5rem" />;
+const tell = (root: Element, event: 'load' | 'error') =>
+  act(() => void root.querySelector('img')?.dispatchEvent(new Event(event)));
+
+it('asks for the size of its place, then for the stored address, then draws a book', async () => {
+  const root = document.createElement('div');
+  await act(() => render(sized(), root));
+  expect(root.querySelector('img')?.getAttribute('sizes')).toBe('4.5rem');
+  expect(root.querySelector('img')?.getAttribute('srcset')).toContain('51abcL._SL80_.jpg 80w');
+  await tell(root, 'error');
+  expect(root.querySelector('img')?.srcset).toBe('');
+  expect(root.querySelector('img')?.src).toBe(stored);
+  await tell(root, 'error');
+  expect(root.querySelector('img')).toBeNull();
+  expect(root.textContent).toBe('T');
+});
+
+it('another address is another try', async () => {
+  const root = document.createElement('div');
+  await act(() => render(sized(), root));
+  await tell(root, 'error');
+  await act(() => render(sized('https://m.media-amazon.com/images/I/51xyzL._SL500_.jpg'), root));
+  expect(root.querySelector('img')?.getAttribute('srcset')).toContain('51xyzL._SL80_.jpg 80w');
+});
+
+it('a host that draws no other sizes is soon not asked for them', async () => {
+  for (let times = 0; times < 3; times += 1) {
+    const root = document.createElement('div');
+    await act(() => render(sized(), root));
+    await tell(root, 'error');
+    await tell(root, 'load');
+  }
+  const root = document.createElement('div');
+  await act(() => render(sized(), root));
+  expect(root.querySelector('img')?.srcset).toBe('');
+  expect(root.querySelector('img')?.src).toBe(stored);
 });

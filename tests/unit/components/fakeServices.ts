@@ -41,6 +41,13 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     readBooks: vi.fn<PageServices['readBooks']>(async () => ({ revision: 0, books: [] })),
     readBooksByAsin: vi.fn<PageServices['readBooksByAsin']>(async () => []),
     readHistory: vi.fn<PageServices['readHistory']>(async () => ({ changes: [], progress: [] })),
+    watchSyncs: vi.fn<PageServices['watchSyncs']>((_, onSyncs) => {
+      onSyncs([]);
+      return () => {};
+    }),
+    readChanges: vi.fn<PageServices['readChanges']>(async () => []),
+    readArrived: vi.fn<PageServices['readArrived']>(async () => []),
+    readOldDays: vi.fn<PageServices['readOldDays']>(async () => []),
     watchAnnotations: vi.fn((libraryId: string, onAnnotations: (annotations: LibraryAnnotations) => void) => {
       const watcher = { libraryId, onAnnotations };
       watchers.add(watcher);

@@ -181,7 +181,9 @@ describe('saved searches', () => {
     expect(nav(root).querySelector('[role="status"]')?.textContent).toContain('“Finished ones” is 2 of 2 now.');
   });
 
-  it('are behind a button in the side panel, which closes when one is taken', async () => {
+  it('are behind a button where there is no room beside the books, which closes when one is taken', async () => {
+    const matchMedia = window.matchMedia.bind(window);
+    vi.spyOn(window, 'matchMedia').mockImplementation(() => matchMedia('not all'));
     const { services } = await page([FINISHED]);
     const panel = await draw(<LibraryPage place="sidepanel" />, services);
     await pass(0);

@@ -79,7 +79,7 @@ const follow = async (link: HTMLElement | undefined): Promise<void> => {
 const named = (root: Element, name: string): HTMLAnchorElement | undefined =>
   links(root, 'a').find((link) => link.textContent?.trim() === name);
 const lines = (root: Element): string[] =>
-  [...root.querySelectorAll('.series-lines > li')].map((line) =>
+  [...root.querySelectorAll('.series-lines li')].map((line) =>
     [
       line.querySelector('.series-number')?.lastChild?.textContent,
       line.querySelector('.series-state')?.textContent,
@@ -106,7 +106,14 @@ describe('the sections of a library', () => {
   it('are links, the one that is shown marked', async () => {
     const { root } = await page('');
     const tabs = links(root, '.sections a');
-    expect(tabs.map((tab) => tab.textContent)).toEqual(['Books', 'Series', 'Authors', 'Narrators', 'Statistics']);
+    expect(tabs.map((tab) => tab.textContent)).toEqual([
+      'Books',
+      'Series',
+      'Authors',
+      'Narrators',
+      'Statistics',
+      'History',
+    ]);
     await follow(tabs[2]);
     expect(index(root)).toEqual(['Ida Quill', 'Oren Vale']);
     expect(root.querySelector('.sections [aria-current="page"]')?.textContent).toBe('Authors');
@@ -176,6 +183,30 @@ describe('the page of a series', () => {
     expect(lines(root)).toEqual(['1 Finished', '3 40%']);
     await back({ scrolled: 0, focus: SERIES }, '?view=series');
     expect(document.activeElement?.querySelector('.index-name')?.textContent).toBe('The Tide');
+  });
+
+  it('is one stop of the tab order, walked by keys, and draws only what is in view of a long one', async () => {
+    const episodes = Array.from({ length: 400 }, (_, at) =>
+      volume(`B${String(at).padStart(9, '0')}`, String(at + 1), { runtimeMinutes: 30 }),
+    );
+    const { root } = await page(`?view=series&of=${SERIES}`, episodes);
+    const drawn = () => [...root.querySelectorAll<HTMLElement>('.series-lines li')];
+    expect(drawn().length).toBeLessThan(60);
+    expect(drawn()[0]?.getAttribute('aria-setsize')).toBe('400');
+    expect(root.querySelectorAll('.series-lines [tabindex="0"]')).toHaveLength(1);
+    root.querySelector<HTMLElement>('.series-lines [tabindex="0"]')?.focus();
+    const key = (name: string) =>
+      act(
+        () =>
+          void document.activeElement?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+          ),
+      );
+    await key('ArrowDown');
+    expect(document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('2');
+    await key('End');
+    expect(document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('400');
+    expect(root.querySelectorAll('.series-lines [tabindex="0"]')).toHaveLength(1);
   });
 
   it('opens a book of it', async () => {

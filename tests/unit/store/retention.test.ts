@@ -15,6 +15,17 @@ describe('what is kept', () => {
     expect(await world.database.jobs.get('job-5')).toBeUndefined();
   }, 30_000);
 
+  it('of jobs that only fail are the newest hundred too', async () => {
+    const world = createWorld(paperItems(2));
+    world.audible.signedIn = false;
+    for (let sync = 0; sync < 105; sync++) {
+      world.clock.advance(1_000);
+      await world.sync();
+    }
+    expect(await world.database.jobs.count()).toBe(100);
+    expect(await world.database.jobs.get('job-105')).toMatchObject({ status: 'FAILED' });
+  }, 30_000);
+
   it('of changes are two years', async () => {
     const world = createWorld(paperItems(2));
     await world.sync();
@@ -36,7 +47,7 @@ describe('quarantine, tried again', () => {
   it('lets out what can be read now, and keeps the rest', async () => {
     const world = createWorld([paperItem(1), paperItem(2), paperItem(3), paperItem(4, { title: null })]);
     await world.sync();
-    const good = { ...paperItem(77), note: 'unreadable to an older version' };
+    const good = { ...paperItem(77), note: 'unreadable to an older version', percent_complete: 50 };
     await world.database.quarantine.add({
       libraryId: 'us',
       identity: good.asin,
@@ -50,6 +61,7 @@ describe('quarantine, tried again', () => {
     expect(await retryQuarantine(parts, 'us')).toBe(1);
     expect(await world.database.books.get(['us', good.asin])).toMatchObject({ title: 'Title 77', status: 'NEW' });
     expect(await world.database.quarantine.toArray()).toMatchObject([{ asin: paperItem(4).asin }]);
+    expect(await world.database.progress.toArray()).toMatchObject([{ asin: good.asin, percentComplete: 50 }]);
     expect(world.events.at(-1)).toMatchObject({ asins: [good.asin] });
   });
 });

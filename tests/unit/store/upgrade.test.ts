@@ -1,10 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { createChronicleStore } from '@/lib/store/chronicle';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { createSyncStore } from '@/lib/store/syncStore';
 import { freshLibrary } from '@/lib/sync/library';
 import { v1, v1Stores } from './fixtures/v1';
 import { v2, v2Stores } from './fixtures/v2';
+import { v3, v3Stores } from './fixtures/v3';
 
 interface Fixture {
   readonly version: number;
@@ -70,6 +72,27 @@ describe('a database of version 2', () => {
     for (const table of [database.shelves, database.series, database.notInterested]) {
       expect(await table.count()).toBe(0);
     }
+    database.close();
+  });
+});
+
+describe('a database of version 3', () => {
+  it('opens with everything as it was, and finds its changes by sync, by kind and by day', async () => {
+    const indexedDB = await stored({ version: 3, stores: v3Stores, rows: v3 });
+    const database = openDatabase({ indexedDB, IDBKeyRange });
+    const chronicle = createChronicleStore(database);
+
+    expect(await database.books.toArray()).toEqual(v3.books);
+    expect(await database.annotations.toArray()).toEqual(v3.annotations);
+    expect(await database.jobs.toArray()).toEqual(v3.jobs);
+    expect(await database.shelves.toArray()).toEqual(v3.shelves);
+    expect(await database.changes.toArray()).toEqual(v3.changes);
+
+    const sync = { libraryId: 'us', jobId: 'ended', from: '', to: '' };
+    expect(await chronicle.readChanges(sync, 'DETAILS', 0, 9)).toEqual([v3.changes[0]]);
+    expect(await chronicle.readChanges(sync, 'PRESENCE', 0, 9)).toEqual([v3.changes[1]]);
+    const days = await chronicle.readOldDays('us', '2025-02-02T00:00:00.000Z', 9);
+    expect(days.map(({ changed }) => changed)).toEqual([2, 1]);
     database.close();
   });
 });

@@ -4,6 +4,8 @@ export interface VirtualClock extends Clock {
   /** Lets time pass from timer to timer until the promise settles. */
   until<Result>(promise: Promise<Result>): Promise<Result>;
   advance(ms: number): void;
+  /** Somebody sets the computer's clock back. */
+  setBack(ms: number): void;
 }
 
 /** Turns of the event loop in which nothing asked for time, after which the next timer is due. */
@@ -44,6 +46,9 @@ export function createVirtualClock(
       };
     },
     advance: (ms) => advanceTo(now + ms),
+    setBack: (ms) => {
+      now -= ms;
+    },
     async until(promise) {
       let settled = false;
       const done = promise.finally(() => {

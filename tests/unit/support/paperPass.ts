@@ -115,6 +115,7 @@ export async function walk(answer: Answer, change: Partial<PassParts> = {}): Pro
     },
     onPage: async (page) => void pages.push(page),
     onRestart: async (total) => void restarts.push(total),
+    onMovedAgain: async () => {},
     first: null,
     done: [],
     dateOf: () => null,

@@ -21,6 +21,26 @@ describe('titles that vanish', () => {
     expect(await absent(world)).toBe(0);
   });
 
+  it('one that was returned says so as soon as Audible tells', async () => {
+    const world = createWorld(paperItems(100));
+    await world.sync();
+    const gone = world.audible.items.splice(5, 1);
+    world.audible.revoked = gone;
+    world.audible.spoil = ({ url }) =>
+      url.searchParams.get('status') === 'Revoked' ? json({}, { status: 404 }) : null;
+    const presences = async () =>
+      (await world.database.books.toArray()).map(({ presence }) => presence).filter((one) => one !== 'PRESENT');
+    expect((await world.sync()).ledger).toMatchObject({ absent: 1, returned: 0 });
+    expect(await presences()).toEqual(['ABSENT']);
+    world.audible.spoil = () => null;
+    world.clock.advance(3_600_000);
+    expect((await world.sync()).ledger).toMatchObject({ absent: 0, returned: 1, notListed: 1 });
+    expect(await presences()).toEqual(['RETURNED']);
+    world.audible.asked.length = 0;
+    await world.sync();
+    expect(world.audible.asked.length).toBe(1);
+  });
+
   it('none is absent after a pass that was not proved', async () => {
     const world = createWorld(paperItems(300));
     await world.sync();
@@ -38,6 +58,15 @@ describe('titles that vanish', () => {
     expect(await absent(world)).toBe(0);
     expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 150 });
     expect(await absent(world)).toBe(150);
+  });
+
+  it('all fifteen of a small library are absent only after a second proved pass', async () => {
+    const world = createWorld(paperItems(15));
+    await world.sync();
+    world.audible.items = [];
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 0, notListed: 15 });
+    expect((await world.sync()).ledger).toMatchObject({ complete: true, absent: 15 });
+    expect(await absent(world)).toBe(15);
   });
 
   it('are thirty of three thousand after a proved pass, and none after a partial one', async () => {

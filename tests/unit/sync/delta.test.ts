@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperItem, paperItem, paperItems } from '../support/paperAudible';
+import { json, type PaperItem, paperItem, paperItems } from '../support/paperAudible';
 import { createWorld, type World } from '../support/world';
 
 /** Large enough that every title would take three requests. */
@@ -68,6 +68,15 @@ describe('a routine sync of a large library', () => {
     ).toMatchObject([{ field: 'presence', before: 'PRESENT', after: 'RETURNED' }]);
   });
 
+  it('keeps a title that was returned and bought again', async () => {
+    const world = await synced();
+    const again = at(world, 3);
+    world.audible.revoked.push(again);
+    world.audible.touch(again);
+    expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', returned: 0, notListed: 0 });
+    expect(await row(world, again)).toMatchObject({ presence: 'PRESENT', absentSince: null });
+  });
+
   it('looks at the total too when the reader waits, for titles vanish without a word', async () => {
     const world = await synced(3000);
     expect((await world.sync()).ledger).toMatchObject({ mode: 'DELTA', requests: 2 });
@@ -86,6 +95,23 @@ describe('a routine sync of a large library', () => {
       false,
     ],
     [
+      'an answer is full and states no total',
+      async (world: World) => {
+        const changed = world.audible.items.slice(0, 1200);
+        for (const item of changed) world.audible.touch(item);
+        world.audible.spoil = ({ url }) =>
+          url.searchParams.has('state_token') ? json({ items: changed.slice(0, 1000) }) : null;
+      },
+      false,
+    ],
+    [
+      'the server fails at the token',
+      async (world: World) => {
+        world.audible.spoil = ({ url }) => (url.searchParams.has('state_token') ? json({}, { status: 500 }) : null);
+      },
+      false,
+    ],
+    [
       'the token is refused',
       async (world: World) => {
         world.audible.spoil = ({ url }) =>
@@ -96,10 +122,35 @@ describe('a routine sync of a large library', () => {
   ])('reads every title when %s', async (_why, prepare, full) => {
     const world = await synced();
     await prepare(world);
-    await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full });
+    const id = await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full });
     await world.settle();
-    const library = await world.store.library('us');
-    expect(library?.ledger).toMatchObject({ mode: 'FULL', seen: 2500, complete: true });
+    expect(await world.store.job(id)).toMatchObject({
+      status: 'COMPLETED',
+      ledger: { mode: 'FULL', seen: 2500, complete: true },
+    });
+  });
+
+  it('reads every title when the reader asks for it while a routine sync is waiting for its turn', async () => {
+    const world = await synced();
+    await world.manager.queueSync({ libraryId: 'de', trigger: 'MANUAL' });
+    const routine = await world.manager.queueSync({ libraryId: 'us', trigger: 'SCHEDULE' });
+    expect(await world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full: true })).toBe(routine);
+    await world.settle();
+    expect(await world.store.job(routine)).toMatchObject({ status: 'COMPLETED', ledger: { mode: 'FULL' } });
+  });
+
+  it('reads every title right after, when the reader asks for it while the changes are being read', async () => {
+    const world = await synced();
+    let asked: Promise<string> | null = null;
+    world.audible.spoil = () => {
+      asked ??= world.manager.queueSync({ libraryId: 'us', trigger: 'MANUAL', full: true });
+      return null;
+    };
+    const routine = await world.manager.queueSync({ libraryId: 'us', trigger: 'SCHEDULE' });
+    await world.settle();
+    expect(await asked).toBe(routine);
+    const jobs = await world.database.jobs.orderBy('[libraryId+createdAt]').toArray();
+    expect(jobs.map(({ ledger }) => ledger?.mode)).toEqual(['FULL', 'DELTA', 'FULL']);
   });
 
   it('counts a title that came back as one that Audible lists', async () => {

@@ -220,6 +220,16 @@ describe('the schedule', () => {
     expect(await world.database.jobs.count()).toBe(1);
   });
 
+  it('is not lost for a year when the clock is set back by one', async () => {
+    const world = createWorld(paperItems(2));
+    await world.sync();
+    world.clock.setBack(365 * 24 * 3_600_000);
+    world.restart();
+    await world.manager.resume();
+    await world.settle();
+    expect(world.alarms.get('sync-due')).toBe(world.clock.now() + 24 * 3_600_000);
+  });
+
   it('runs what is overdue at the next start', async () => {
     const world = createWorld(paperItems(2));
     await world.sync();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageHtml } from '../audible/website/support';
+import { pageHtml, rowHtml } from '../audible/website/support';
 import { paperItem, paperItems, type Spoil } from '../support/paperAudible';
 import { createWorld, type World } from '../support/world';
 
@@ -22,6 +22,20 @@ function byWebsite(titles: number): World {
 
 const listPages = ({ audible }: World): string[] =>
   audible.asked.filter(isList).map((url) => url.searchParams.get('page') ?? '');
+
+describe('a row of the list that has no ASIN', () => {
+  it('is one and the same however far the reader has listened', async () => {
+    const world = byWebsite(3);
+    const rows = paperItems(3).map(({ asin }) => rowHtml(asin, ''));
+    for (const left of ['6h 29m', '2h 5m']) {
+      const unnamed = `<div id="adbl-library-content-row-" class="adbl-library-content-row">
+<span class="bc-size-headline3">A title</span><span id="time-remaining-display-">${left}</span></div>`;
+      world.audible.spoil = onList(pageHtml([...rows, unnamed].join('')));
+      expect((await world.sync()).ledger).toMatchObject({ seen: 3, quarantined: 1 });
+    }
+    expect(await world.database.quarantine.count()).toBe(1);
+  });
+});
 
 describe('a list that says how many titles it has', () => {
   it('proves the copy', async () => {

@@ -63,6 +63,16 @@ describe('the order of the site’s list', () => {
     expect(await newestFirst(world)).toEqual(listed(world));
   });
 
+  it('is kept by an import that another route began in the same job', async () => {
+    const world = createWorld(paperItems(1200));
+    world.audible.closed.add('GATEWAY');
+    let pages = 0;
+    world.audible.spoil = ({ url }) =>
+      url.pathname === '/1.0/library' && ++pages >= 2 ? json({}, { status: 403 }) : null;
+    expect(await world.sync()).toMatchObject({ status: 'COMPLETED', ledger: { rung: 'WEBSITE', seen: 1200 } });
+    expect(await newestFirst(world)).toEqual(listed(world));
+  });
+
   it('is kept by a later purchase, which rewrites nothing', async () => {
     const world = await begun();
     world.clock.advance(120_000);

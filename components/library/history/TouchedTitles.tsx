@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatNumber } from '../../format/number';
+import { TouchedTitle } from './TouchedTitle';
+import { Trouble } from './Trouble';
+import type { Touched } from './touched';
+import type { Parts } from './useParts';
+
+/** The titles that a sync touched in one way, the first of them and more on request. */
+export function TouchedTitles({ name, count, titles, parts }: TouchedTitlesProps) {
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  /** How many there were when the reader asked for more. */
+  const asked = useRef<number | null>(null);
+  const { more, failed, next } = parts;
+  useEffect(() => {
+    if (asked.current === null || titles.length <= asked.current) return;
+    const first = list.current?.querySelectorAll<HTMLElement>(':scope > li > a')[asked.current];
+    asked.current = null;
+    // The button has gone with the last part, and the focus with it.
+    if (document.activeElement === document.body) first?.focus();
+  }, [titles.length]);
+  if (titles.length === 0 && !failed) return null;
+  return (
+    <section class="touched-titles" aria-labelledby={id}>
+      <h3 id={id}>{count === null ? name : i18n.t('history.counted', [name, formatNumber(count)])}</h3>
+      <ul ref={list}>
+        {titles.map(({ asin, rows }) => (
+          <TouchedTitle key={asin} asin={asin} rows={rows} />
+        ))}
+      </ul>
+      {failed && <Trouble onRetry={next} />}
+      {more && !failed && (
+        <button
+          type="button"
+          class="button"
+          aria-describedby={id}
+          onClick={() => {
+            asked.current = titles.length;
+            next();
+          }}
+        >
+          {i18n.t('history.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface TouchedTitlesProps {
+  readonly name: string;
+  /** How many there are in all; null where nobody counted. */
+  readonly count: number | null;
+  readonly titles: readonly Touched[];
+  readonly parts: Pick<Parts<unknown>, 'more' | 'failed' | 'next'>;
+}

@@ -1,0 +1,116 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Rows } from './shelf';
+import { layoutOf, type ShelfLayout } from './shelfLayout';
+import { type Bookmark, useAnchor } from './useAnchor';
+import { useViewport } from './useViewport';
+import { entriesToDraw, entryForKey, indexesWith, scrollToShow, type Viewport } from './virtualWindow';
+
+/** In heights of a row. */
+const OVERSCAN = 6;
+
+/**
+ * The rows of any list of the library: those in view and a few around them, however many there are. One takes part in
+ * the tab order (roving tabindex) and stays in the document wherever the page scrolls, or the focus would be lost with
+ * it.
+ */
+export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<List> {
+  const { shelf, query, bar, bookmark, tiled = false, first = null } = props;
+  const list = useRef<List>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const headingRuler = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler, bar, foot, tiled });
+  const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
+  useAnchor({ bookmark, shelf, layout, query, viewport, look, measure });
+
+  const { entries } = shelf;
+  const [active, setActive] = useState(first);
+  const focusActive = useRef(false);
+  const current = useMemo(
+    () =>
+      Math.max(
+        0,
+        entries.findIndex(({ key }) => key === active),
+      ),
+    [entries, active],
+  );
+  // Another search makes another list: its first entry is the one to come into.
+  const asked = useRef(query);
+  useLayoutEffect(() => {
+    if (asked.current !== query) setActive(null);
+    asked.current = query;
+  }, [query]);
+  useLayoutEffect(() => {
+    if (!focusActive.current) return;
+    focusActive.current = false;
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  });
+
+  const focus = (key: string): void => {
+    setActive(key);
+    focusActive.current = true;
+  };
+  const show = (at: number): void => {
+    if (viewport === null || layout === null) return;
+    window.scrollBy({ top: scrollToShow(layout, viewport, at), behavior: 'instant' });
+    measure();
+  };
+  const goal = (key: string): number | null => {
+    const at = viewport === null || layout === null ? null : entryForKey(key, current, layout, viewport.height);
+    return at === null || entries[at] === undefined ? null : at;
+  };
+  const onArrows = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = goal(event.key);
+    const entry = next === null ? undefined : entries[next];
+    if (next === null || entry === undefined) return;
+    event.preventDefault();
+    focus(entry.key);
+    show(next);
+  };
+
+  const drawn =
+    viewport === null || layout === null
+      ? []
+      : indexesWith(entriesToDraw(layout, viewport, OVERSCAN * layout.rowHeight), current, entries.length);
+  return { list, ruler, headingRuler, foot, viewport, layout, current, drawn, setActive, focus, show, goal, onArrows };
+}
+
+interface RowsProps {
+  readonly shelf: Rows;
+  /** What decides about the order: another one starts at its first entry. */
+  readonly query: string;
+  /** What sticks to the top of the window above the list. */
+  readonly bar: RefObject<HTMLElement | null>;
+  /** Where the reader is. */
+  readonly bookmark: RefObject<Bookmark | null>;
+  readonly tiled?: boolean;
+  /** The key of the entry to come into; null for the first. */
+  readonly first?: string | null;
+}
+
+interface RowsState<List> {
+  readonly list: RefObject<List | null>;
+  readonly ruler: RefObject<HTMLDivElement | null>;
+  readonly headingRuler: RefObject<HTMLDivElement | null>;
+  /** What covers the end of the window. */
+  readonly foot: RefObject<HTMLDivElement | null>;
+  /** Null before the first measuring, as `layout`. */
+  readonly viewport: Viewport | null;
+  readonly layout: ShelfLayout | null;
+  /** Place of the entry in the tab order. */
+  readonly current: number;
+  /** Places of the entries to draw, in order. */
+  readonly drawn: readonly number[];
+  /** The entry of this key is the one in the tab order. */
+  readonly setActive: (key: string) => void;
+  /** The same, and it takes the focus. */
+  readonly focus: (key: string) => void;
+  /** Brings an entry into view. */
+  readonly show: (at: number) => void;
+  /** Where a key leads; null when it leads nowhere. */
+  readonly goal: (key: string) => number | null;
+  /** Follows the keys that lead through a list in which nothing is picked. */
+  readonly onArrows: (event: KeyboardEvent) => void;
+}
