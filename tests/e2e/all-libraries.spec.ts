@@ -131,6 +131,7 @@ test('all libraries break no rule in any view, and look right', async ({ rig }) 
     ['covers', '?view=covers'],
     ['groups', '?q=group:marketplace'],
     ['statistics', '?view=stats'],
+    ['history', '?view=history'],
   ] as const) {
     await page.goto(rig.url(`library.html${address}`));
     await expect(chooser(page)).toHaveValue('*');
