@@ -48,17 +48,17 @@ export function HistoryView({ library, isAlone, bookOf, selected, onOpen }: Hist
       )}
       {jobs !== null && jobs.length > 0 && (
         <HistoryWorldProvider value={world}>
-          <Lines jobs={jobs} library={library} />
+          <Lines jobs={jobs} library={library} isAlone={isAlone} />
         </HistoryWorldProvider>
       )}
     </section>
   );
 }
 
-function Lines({ jobs, library }: { jobs: readonly JobRow[]; library: LibraryRow }) {
+function Lines({ jobs, library, isAlone }: LinesProps) {
   const services = useServices();
   const list = useRef<HTMLDivElement>(null);
-  const { id, baselineAt } = library;
+  const { id, label, baselineAt } = library;
   const oldest = jobs.at(-1)?.createdAt ?? '';
   const readDays = useCallback(
     (after: readonly OldDay[], most: number) => services.readOldDays(id, after.at(-1)?.from ?? oldest, most),
@@ -75,7 +75,8 @@ function Lines({ jobs, library }: { jobs: readonly JobRow[]; library: LibraryRow
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys of the buttons in it */}
       <div ref={list} class="history-months" onKeyDown={lineKeys(list)}>
         {months.map(({ month, heading, lines }) => (
-          <section key={month} aria-label={heading}>
+          // Every library has a month of this name.
+          <section key={month} aria-label={isAlone ? heading : `${heading}, ${label}`}>
             <h2>{heading}</h2>
             <ol>
               {lines.map((line) => (
@@ -101,6 +102,10 @@ function Lines({ jobs, library }: { jobs: readonly JobRow[]; library: LibraryRow
       )}
     </>
   );
+}
+
+interface LinesProps extends Pick<HistoryViewProps, 'library' | 'isAlone'> {
+  readonly jobs: readonly JobRow[];
 }
 
 interface HistoryViewProps {
