@@ -64,6 +64,8 @@ test('what two syncs brought is told, title by title, in the tab and in the pane
     await axe(page, scheme);
     await shot(page, `history-${width}-${scheme}`, true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // The last of the sections: where they do not fit it would be out of sight.
+    await expect(page.getByRole('link', { name: 'History', exact: true })).toBeInViewport({ ratio: 1 });
   };
   await looked(320, 'light');
   await looked(1440, 'dark');

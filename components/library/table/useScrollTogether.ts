@@ -1,8 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect } from 'preact/hooks';
-
-/** Less than this is a rounded pixel, not something to scroll to. */
-const NOTHING = 2;
+import { hiddenSides } from '../hiddenSides';
 
 /**
  * Keeps head and body of a table side by side, whichever of them is scrolled, and marks the grid with `data-more` where
@@ -15,10 +13,7 @@ export function useScrollTogether({ grid, head, body }: Parts) {
       if (from === null || to === null) return;
       // An equal position set again makes no event, so the two cannot chase each other.
       to.scrollLeft = from.scrollLeft;
-      const before = Math.abs(from.scrollLeft);
-      const after = from.scrollWidth - from.clientWidth - before;
-      const more = [before > NOTHING ? 'before' : '', after > NOTHING ? 'after' : ''].join(' ').trim();
-      grid.current?.setAttribute('data-more', more);
+      grid.current?.setAttribute('data-more', hiddenSides(from));
     },
     [grid, head, body],
   );
