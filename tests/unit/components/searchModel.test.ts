@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { oncePerFrame } from '@/components/library/oncePerFrame';
-import { createSearchModel } from '@/components/library/searchModel';
+import { createSearchModel, type SearchModel } from '@/components/library/searchModel';
 import { NO_ANNOTATION } from '@/lib/library/annotation';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Annotations } from '@/lib/library/query/context';
@@ -109,7 +109,6 @@ describe('a search over many books', () => {
   const MANY = Array.from({ length: 20_000 }, (_, at) => bookRow(`B${at}`, { title: `Book ${(at * 7919) % 20_000}` }));
 
   beforeEach(() => {
-    vi.useFakeTimers();
     // Every look at the clock finds that the time is up.
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -117,30 +116,34 @@ describe('a search over many books', () => {
       return now;
     });
   });
-  afterEach(() => vi.useRealTimers());
+  /** `setup` has three books. */
+  const untilIs = (model: SearchModel, text: string) =>
+    vi.waitFor(() => {
+      expect(model.good.value.text).toBe(text);
+      expect(model.answer.value.books.length).toBeGreaterThan(3);
+    });
 
   it('keeps the last answer and its query on show until the next is there', async () => {
     const { ask, books, model } = setup();
     books.value = MANY;
-    await vi.runAllTimersAsync();
+    await untilIs(model, '');
     expect(ask('sort:title')).toHaveLength(MANY.length);
     expect(model.good.value.text).toBe('');
     expect(model.parsed.value.ok && model.parsed.value.query.sorts).toHaveLength(1);
-    await vi.runAllTimersAsync();
-    expect(model.good.value.text).toBe('sort:title');
+    await untilIs(model, 'sort:title');
     expect(model.answer.value.books[1]?.title).toBe('Book 1');
   });
 
   it('drops a question that was overtaken', async () => {
     const { ask, books, model } = setup();
     books.value = MANY;
-    await vi.runAllTimersAsync();
+    await untilIs(model, '');
     const answers: string[] = [];
     const stop = effect(() => void answers.push(model.good.value.text));
     ask('sort:title');
-    await vi.advanceTimersByTimeAsync(3);
+    await new Promise((later) => setTimeout(later));
     ask('book 17');
-    await vi.runAllTimersAsync();
+    await untilIs(model, 'book 17');
     stop();
     expect(answers).toEqual(['', 'book 17']);
   });
