@@ -6,7 +6,7 @@ import type { SeriesTold } from '@/lib/audible/website/series';
 import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
 import type { Unreadable } from '@/lib/library/quarantine';
-import type { Annotation } from '@/lib/library/query/context';
+import type { LibraryAnnotations } from '@/lib/library/query/context';
 import type { SavedSearches } from '@/lib/library/savedSearch';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import type { ChangeKind, OldDay, Stretch } from '@/lib/sync/chronicle';
@@ -30,6 +30,8 @@ export interface Overview extends Standing {
   readonly others: readonly Standing[];
   /** Announced as new and not looked at yet. */
   readonly newCount: number;
+  /** Pages of the library show the books of every library together; this one is what other pages go on with. */
+  readonly isAll: boolean;
 }
 
 /** An item that could not become a book, kept whole but for its order ids. */
@@ -46,9 +48,6 @@ export interface BookHistory {
   /** The oldest first. */
   readonly progress: readonly ProgressRow[];
 }
-
-/** What the reader wrote about the books of a library, by ASIN. */
-export type Annotations = ReadonlyMap<string, Annotation>;
 
 /** A series as the public catalogue told it when the reader asked. */
 export interface KeptSeries extends SeriesTold {
@@ -98,7 +97,7 @@ export interface PageServices extends SavedSearches {
   /** Calls back at once and whenever the reader writes something, in whatever window. Gives the unsubscriber. */
   watchAnnotations(
     libraryId: string,
-    onAnnotations: (annotations: Annotations) => void,
+    onAnnotations: (annotations: LibraryAnnotations) => void,
     onError: (error: unknown) => void,
   ): () => void;
   /** Makes the same change to what the reader wrote about each of these books. */

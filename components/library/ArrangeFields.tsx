@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { areSeveral, type Libraries } from '@/lib/library/libraryFacts';
 import type { Query } from '@/lib/library/query/ast';
 import { GROUP_KEYS } from '@/lib/library/query/group';
 import { SORT_KEYS } from '@/lib/library/query/sort';
@@ -10,8 +11,9 @@ import { helpWords } from './helpWords';
 export const REVERSE = 'M5 2.5v11M2.5 11 5 13.5 7.5 11M11 13.5v-11M8.5 5 11 2.5 13.5 5';
 
 /** The fields for order and groups. */
-export function ArrangeFields({ text, query, isNamed = false, onChange }: ArrangeFieldsProps) {
+export function ArrangeFields({ text, query, libraries, isNamed = false, onChange }: ArrangeFieldsProps) {
   const sort = query.sorts[0];
+  const groups = GROUP_KEYS.filter((key) => !key.ofLibraries || areSeveral(libraries) || key === query.group?.key);
   return (
     <>
       <label class="arrange">
@@ -43,7 +45,7 @@ export function ArrangeFields({ text, query, isNamed = false, onChange }: Arrang
           onChange={(event) => onChange(withGroup(text, event.currentTarget.value))}
         >
           <option value="">{i18n.t('tools.ungrouped')}</option>
-          {GROUP_KEYS.map(({ name }) => (
+          {groups.map(({ name }) => (
             <option key={name} value={name}>
               {helpWords(`query.group.${name}`)}
             </option>
@@ -57,6 +59,8 @@ export function ArrangeFields({ text, query, isNamed = false, onChange }: Arrang
 interface ArrangeFieldsProps {
   readonly text: string;
   readonly query: Query;
+  /** Those that the books are from. */
+  readonly libraries: Libraries;
   /** Whether their names are seen: beside each other, what they say tells them apart. */
   readonly isNamed?: boolean;
   readonly onChange: (text: string) => void;

@@ -1,9 +1,11 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
-import { type Annotations, useServices } from '../services';
+import type { Libraries } from '@/lib/library/libraryFacts';
+import type { Annotations } from '@/lib/library/query/context';
+import { marketplaceOf } from '@/lib/sync/library';
+import { useServices } from '../services';
 import type { SyncModel } from '../sync/syncModel';
 import { Asin } from './detail/Asin';
 import { Changes } from './detail/Changes';
@@ -14,9 +16,10 @@ import { Own } from './detail/Own';
 import { useHistory } from './detail/useHistory';
 import { factsOf } from './facts';
 import { presenceWords } from './presenceWords';
+import { originWords } from './rowWords';
 
 /** All that is known about one book, and what its reader writes about it. */
-export function BookDetail({ book, marketplace, annotations, sync, link }: BookDetailProps) {
+export function BookDetail({ book, libraries, annotations, sync, link }: BookDetailProps) {
   const services = useServices();
   const { changes, progress } = useHistory(book);
   const { libraryId, asin } = book;
@@ -24,7 +27,7 @@ export function BookDetail({ book, marketplace, annotations, sync, link }: BookD
   const edit = (change: AnnotationEdit): Promise<boolean> =>
     sync.attempt(() => services.annotate(libraryId, [asin], change));
   const openTitle = (page: 'listen' | 'store') => () =>
-    sync.attempt(() => services.openTitle(page, marketplace, asin), 'NOT_OPENED');
+    sync.attempt(() => services.openTitle(page, marketplaceOf(libraryId), asin), 'NOT_OPENED');
   return (
     <article class="detail" aria-label={book.title}>
       <Head book={book} />
@@ -40,7 +43,7 @@ export function BookDetail({ book, marketplace, annotations, sync, link }: BookD
         </button>
       </div>
       <Own
-        asin={asin}
+        book={book}
         annotations={annotations}
         link={link}
         onEdit={edit}
@@ -57,7 +60,7 @@ export function BookDetail({ book, marketplace, annotations, sync, link }: BookD
       <section aria-labelledby="detail-facts">
         <h3 id="detail-facts">{i18n.t('book.facts')}</h3>
         <dl class="facts">
-          {factsOf(book).map(({ label, values }) => (
+          {factsOf(book, originWords(book, libraries)).map(({ label, values }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd dir="auto">
@@ -85,7 +88,7 @@ const canListen = ({ isListenable, isPreorder, availability, presence }: BookRow
 
 interface BookDetailProps {
   readonly book: BookRow;
-  readonly marketplace: MarketplaceId;
+  readonly libraries: Libraries;
   readonly annotations: Annotations;
   /** Says what could not be done. */
   readonly sync: SyncModel;

@@ -3,6 +3,7 @@ import type { BookRow } from '@/lib/library/book';
 import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import { formatLength } from '../format/length';
 import { Cover } from './Cover';
+import { Origin } from './Origin';
 import { presenceMark, presenceWords } from './presenceWords';
 import { fewPeople } from './rowWords';
 import { SeriesName } from './SeriesName';
@@ -11,7 +12,7 @@ import { SeriesName } from './SeriesName';
 const WIDTH = '4.5rem';
 
 /** What one row of the list says about a book. */
-export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
+export function BookItem({ book, fresh, origin }: ItemProps) {
   const authors = fewPeople(authorsOf(book));
   const narrators = fewPeople(narratorsOf(book));
   const length = formatLength(book.runtimeMinutes);
@@ -46,6 +47,7 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
             </span>
           )}
           {length !== null && <span class="book-length">{length}</span>}
+          <Origin label={origin} />
           {mark !== null && (
             <span class="badge" title={presenceWords(book) ?? undefined}>
               {mark}
@@ -55,4 +57,12 @@ export function BookItem({ book, fresh }: { book: BookRow; fresh: boolean }) {
       </span>
     </>
   );
+}
+
+export interface ItemProps {
+  readonly book: BookRow;
+  /** Announced as new, and not looked at yet. */
+  readonly fresh: boolean;
+  /** The library it is from, where that has to be said. */
+  readonly origin: string | null;
 }

@@ -1,15 +1,20 @@
 import { i18n } from '#i18n';
+import { bookKey } from '@/lib/library/bookKey';
+import { areSeveral, isNew } from '@/lib/library/libraryFacts';
 import { BookItem } from './BookItem';
 import { BookTile } from './BookTile';
-import { isNew } from './newBooks';
 import { PickBar } from './picking/PickBar';
 import { PickBox } from './picking/PickBox';
+import { originWords } from './rowWords';
 import { ShelfHeading } from './ShelfHeading';
 import { type BookRowsProps, keepWords, useBookRows } from './useBookRows';
 
+const classes = (tiled: boolean, ofSeveral: boolean): string =>
+  ['book-list', tiled && 'tiles', ofSeveral && 'of-several'].filter((name) => name !== false).join(' ');
+
 /** The books, in rows or, `tiled`, as covers side by side. */
 export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: boolean }) {
-  const { baselineAt, selected, shelf, picking } = props;
+  const { libraries, selected, shelf, picking } = props;
   const drawn = useBookRows<HTMLUListElement>(props, tiled);
   const { list, ruler, headingRuler, layout, rows, isPicking, setActive, onPress, pickTo } = drawn;
   const rowHeight = `${layout?.rowHeight ?? 0}px`;
@@ -17,7 +22,7 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
   const Item = tiled ? BookTile : BookItem;
   return (
     <>
-      <div class={tiled ? 'book-list tiles' : 'book-list'}>
+      <div class={classes(tiled, areSeveral(libraries))}>
         <div class="ruler" ref={ruler} aria-hidden="true" />
         <div class="ruler heading" ref={headingRuler} aria-hidden="true" />
         <ul
@@ -39,15 +44,19 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
               <button
                 type="button"
                 class="book"
-                data-book={entry.book.asin}
+                data-book={bookKey(entry.book)}
                 style={{ height: rowHeight }}
                 tabIndex={isCurrent ? 0 : -1}
-                aria-current={entry.book.asin === selected ? 'true' : undefined}
+                aria-current={bookKey(entry.book) === selected ? 'true' : undefined}
                 onFocus={() => setActive(entry.key)}
                 onMouseDown={keepWords}
                 onClick={(event) => onPress(event, entry)}
               >
-                <Item book={entry.book} fresh={isNew(entry.book, baselineAt)} />
+                <Item
+                  book={entry.book}
+                  fresh={isNew(entry.book, libraries)}
+                  origin={originWords(entry.book, libraries)}
+                />
               </button>
               {isPicking && (
                 <PickBox
@@ -62,7 +71,7 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
           ))}
         </ul>
       </div>
-      <PickBar foot={drawn.foot} shelf={shelf} baselineAt={baselineAt} picking={picking} />
+      <PickBar foot={drawn.foot} shelf={shelf} libraries={libraries} picking={picking} />
     </>
   );
 }

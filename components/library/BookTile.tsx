@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
-import type { BookRow } from '@/lib/library/book';
 import { authorsOf } from '@/lib/library/parse';
+import type { ItemProps } from './BookItem';
 import { Cover } from './Cover';
+import { Origin } from './Origin';
 import { fewPeople } from './rowWords';
 
 /** Tiles share the width of the window; most are hardly wider (list.css). */
 const WIDTH = '(min-width: 44rem) 9.5rem, 8.5rem';
 
 /** A book as its cover, with title and authors below. */
-export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
+export function BookTile({ book, fresh, origin }: ItemProps) {
   return (
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
@@ -24,6 +25,7 @@ export function BookTile({ book, fresh }: { book: BookRow; fresh: boolean }) {
         <span class="book-authors" dir="auto">
           {fewPeople(authorsOf(book))}
         </span>
+        <Origin label={origin} />
         {book.presence === 'ABSENT' && <span class="visually-hidden">{i18n.t('book.absent')}</span>}
       </span>
     </>

@@ -10,7 +10,7 @@ import type { View } from './views';
 
 /** The books as the reader wants them shown. */
 export function BooksView({ view, search, columns, ...rows }: BooksViewProps) {
-  const shown = useMemo(() => columnsOf(columns), [columns]);
+  const shown = useMemo(() => columnsOf(columns, rows.libraries), [columns, rows.libraries]);
   if (view !== 'table') return <BookList key={view} tiled={view === 'covers'} {...rows} />;
   const sort = shownSort(search.good.value.query);
   // A text with a mistake has no order: it goes on from what is on show.

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { BookKey } from '@/lib/library/bookKey';
 import { useMedia } from '../page/useMedia';
 import { Pager } from './detail/Pager';
 import type { Neighbours } from './detail/useNeighbours';
@@ -14,11 +15,11 @@ const LEAFING: Readonly<Record<string, 'previous' | 'next'>> = { ArrowLeft: 'pre
  * Shows a book beside the list, or over it where there is no room; there the dialog keeps the list's place. Arrow keys
  * leaf through the list, wherever the focus is but in a field.
  */
-export function DetailPane({ asin, title, neighbours, onOpen, onClose, children }: DetailPaneProps) {
+export function DetailPane({ open, title, neighbours, onOpen, onClose, children }: DetailPaneProps) {
   const isBeside = useMedia(BESIDE);
   const container = useRef<HTMLDivElement>(null);
   const leafed = useRef(false);
-  const leaf = (wanted: string | null): void => {
+  const leaf = (wanted: BookKey | null): void => {
     if (wanted === null) return;
     leafed.current = true;
     onOpen(wanted);
@@ -28,7 +29,7 @@ export function DetailPane({ asin, title, neighbours, onOpen, onClose, children 
     container.current?.parentElement?.scrollTo({ top: 0, behavior: 'instant' });
     // What was in focus inside the book before is gone.
     if (leafed.current && document.activeElement === document.body) container.current?.focus();
-  }, [asin]);
+  }, [open]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const towards = LEAFING[event.key];
     if (towards === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -87,10 +88,11 @@ function DetailDialog({ onClose, children }: DialogProps) {
 }
 
 interface DetailPaneProps {
-  readonly asin: string;
+  /** The book it shows. */
+  readonly open: BookKey;
   readonly title: string;
   readonly neighbours: Neighbours;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }

@@ -3,6 +3,7 @@ import { goTo } from '../page/goTo';
 import { PageHeader } from '../page/PageHeader';
 import { useServices } from '../services';
 import { SyncBar } from '../sync/SyncBar';
+import { scopeOf } from '../sync/standing';
 import { Facets } from './Facets';
 import { addressOf } from './index/indexPlace';
 import { SectionTabs } from './index/SectionTabs';
@@ -37,8 +38,9 @@ export function LibraryPage({ place }: { place: Place }) {
   const facetsBeside = useFacetsBeside();
   const shown = useShown(model);
   const overview = sync.overview.value;
-  const libraryId = overview?.library.id ?? null;
-  const selected = selection.asin.value;
+  const scope = overview && scopeOf(overview);
+  const libraries = model.libraries.value;
+  const selected = selection.key.value;
   const { index, of } = model.indexPlace.at.value;
   // A page about one entry and the history are not searched.
   const isSearched = of === null && model.view.view.value !== 'history';
@@ -63,9 +65,9 @@ export function LibraryPage({ place }: { place: Place }) {
     goTo(addressOf({}));
     requestAnimationFrame(toSearch);
   });
-  useOpened(selection, libraryId, focusList);
-  // The books of another library are not these.
-  useEffect(() => picks.clear(), [libraryId, picks]);
+  useOpened(selection, scope, focusList);
+  // The books of other libraries are not these.
+  useEffect(() => picks.clear(), [scope, picks]);
 
   return (
     <div class={place === 'library' ? 'library library-tab' : 'library'}>
@@ -96,10 +98,11 @@ export function LibraryPage({ place }: { place: Place }) {
           </div>
           {selected !== null && (shown.isWhole || books.bookOf(selected) !== undefined) && (
             <OpenBook
-              asin={selected}
+              open={selected}
               book={books.bookOf(selected)}
               entries={shown.shelf.entries}
               annotations={annotations.annotations.value}
+              libraries={libraries}
               sync={sync}
               search={search}
               selection={selection}

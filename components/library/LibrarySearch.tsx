@@ -1,12 +1,14 @@
 import type { RefObject } from 'preact';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { useServices } from '../services';
+import { announcedIn } from '../sync/standing';
 import { IndexTools } from './index/IndexTools';
 import type { LibraryModel } from './libraryModel';
 import { PickButton } from './picking/PickButton';
 import { SearchBar } from './SearchBar';
 import { SavedMenu } from './saved/SavedMenu';
 import { ColumnsMenu } from './table/ColumnsMenu';
+import { offeredColumns } from './table/columns';
 
 /** The search of a page of the library, with the tools of the view that is shown. */
 export function LibrarySearch(props: LibrarySearchProps) {
@@ -15,11 +17,16 @@ export function LibrarySearch(props: LibrarySearchProps) {
   const services = useServices();
   const { index, by } = indexPlace.at.value;
   const overview = sync.overview.value;
+  const newCount = overview === null ? 0 : announcedIn(overview);
   const shown = view.view.value;
   const tools = (
     <>
       {shown === 'table' && (
-        <ColumnsMenu columns={columns} onChoose={(chosen) => void sync.attempt(() => services.chooseColumns(chosen))} />
+        <ColumnsMenu
+          columns={columns}
+          offered={offeredColumns(model.libraries.value)}
+          onChoose={(chosen) => void sync.attempt(() => services.chooseColumns(chosen))}
+        />
       )}
       <PickButton picks={picks} />
     </>
@@ -36,10 +43,10 @@ export function LibrarySearch(props: LibrarySearchProps) {
       tools={tools}
       shelfTools={index && <IndexTools index={index} by={by} />}
       total={total}
-      newCount={overview?.newCount ?? 0}
+      newCount={newCount}
       onOpen={model.open}
       onLeave={onLeave}
-      onAllSeen={() => overview !== null && sync.attempt(() => services.markAllSeen(overview.library.id))}
+      onAllSeen={() => void sync.attempt(model.markAllSeen)}
     />
   );
 }

@@ -2,9 +2,12 @@ import type { RefObject } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnnotationEdit } from '@/lib/library/annotation';
+import type { BookKey } from '@/lib/library/bookKey';
+import { areSeveral } from '@/lib/library/libraryFacts';
 import { mentions } from '@/lib/library/query/run';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { StatisticsView } from '../statistics/StatisticsView';
+import { shownStandings } from '../sync/standing';
 import { isSyncing } from '../sync/syncView';
 import { BooksView } from './BooksView';
 import { EmptyShelf } from './EmptyShelf';
@@ -24,8 +27,8 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   const { shelf, text, total, isWhole } = shown;
   const bookmark = useRef<Bookmark>(null);
   const overview = sync.overview.value;
-  const baselineAt = overview?.library.baselineAt ?? null;
-  const onScreen = useSeenOnScreen(baselineAt, model.markSeen);
+  const libraries = model.libraries.value;
+  const onScreen = useSeenOnScreen(libraries, model.markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = mentions(search.good.value.query.where, 'new');
@@ -35,21 +38,26 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
     picks,
     bookOf: books.bookOf,
     annotations: model.annotations.annotations.value,
-    onSeen: (asins: readonly string[]) => void sync.attempt(() => model.markSeen(asins)),
-    onEdit: (asins: readonly string[], edit: AnnotationEdit) => sync.attempt(() => model.annotate(asins, edit)),
+    onSeen: (keys: readonly BookKey[]) => void sync.attempt(() => model.markSeen(keys)),
+    onEdit: (keys: readonly BookKey[], edit: AnnotationEdit) => sync.attempt(() => model.annotate(keys, edit)),
     onLeave,
   };
-  const selected = selection.asin.value;
-  const rows = { baselineAt, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  const selected = selection.key.value;
+  const rows = { libraries, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
   if (view === 'history') {
-    return overview === null ? null : (
-      <HistoryView
-        key={overview.library.id}
-        library={overview.library}
-        bookOf={books.bookOf}
-        selected={selected}
-        onOpen={model.open}
-      />
+    return (
+      <>
+        {(overview === null ? [] : shownStandings(overview)).map(({ library }) => (
+          <HistoryView
+            key={library.id}
+            library={library}
+            isAlone={!areSeveral(libraries)}
+            bookOf={books.bookOf}
+            selected={selected}
+            onOpen={model.open}
+          />
+        ))}
+      </>
     );
   }
   return (
@@ -57,14 +65,13 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
       {books.failed.value && <Unreadable onRetry={books.reload} />}
       {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
       {total > 0 && of === null && shelf.books === 0 && <p class="empty">{i18n.t('library.noHits', [text])}</p>}
-      {index !== null && overview !== null && isWhole && (
+      {index !== null && isWhole && (
         <IndexSection
           index={index}
           of={of}
           by={by}
           books={books}
           search={search}
-          library={overview.library}
           bar={bar}
           rows={rows}
           onSearch={model.follow}

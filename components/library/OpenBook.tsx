@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, partsOf } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
+import type { Annotations } from '@/lib/library/query/context';
 import { useMedia } from '../page/useMedia';
-import type { Annotations } from '../services';
 import type { SyncModel } from '../sync/syncModel';
 import { BookDetail } from './BookDetail';
 import { BESIDE, DetailPane } from './DetailPane';
@@ -13,21 +15,22 @@ import type { Entry } from './shelf';
 
 /** The book that the address names, with the ways from it to its neighbours and to other searches. */
 export function OpenBook({
-  asin,
+  open,
   book,
   entries,
   annotations,
+  libraries,
   sync,
   search,
   selection,
   onOpen,
   onFollow,
 }: OpenBookProps) {
-  const neighbours = useNeighbours(entries, asin);
+  const neighbours = useNeighbours(entries, open);
   const isBeside = useMedia(BESIDE);
   const overview = sync.overview.value;
   if (overview === null) return null;
-  const { library } = overview;
+  const { asin } = partsOf(open);
   const title = book?.title ?? asin;
   // Links lead to the list, which a dialog would cover.
   const view = { view: '', ...(isBeside ? {} : { [BOOK_PARAM]: '' }) };
@@ -37,37 +40,35 @@ export function OpenBook({
     </QueryLink>
   );
   return (
-    <DetailPane asin={asin} title={title} neighbours={neighbours} onOpen={onOpen} onClose={selection.close}>
+    <DetailPane open={open} title={title} neighbours={neighbours} onOpen={onOpen} onClose={selection.close}>
       {book === undefined ? (
         <div class="detail">
           <h2>{i18n.t('book.unknown')}</h2>
-          <p>{i18n.t('book.unknownText', [asin, library.label])}</p>
+          <p>
+            {overview.isAll
+              ? i18n.t('book.unknownInAll', [asin])
+              : i18n.t('book.unknownText', [asin, overview.library.label])}
+          </p>
         </div>
       ) : (
-        <BookDetail
-          key={asin}
-          book={book}
-          marketplace={library.marketplace}
-          annotations={annotations}
-          sync={sync}
-          link={link}
-        />
+        <BookDetail key={open} book={book} libraries={libraries} annotations={annotations} sync={sync} link={link} />
       )}
     </DetailPane>
   );
 }
 
 interface OpenBookProps {
-  readonly asin: string;
-  /** Undefined for one that this library does not have. */
+  readonly open: BookKey;
+  /** Undefined for one that is in no library on show. */
   readonly book: BookRow | undefined;
   /** The shelf as it is shown. */
   readonly entries: readonly Entry[];
   readonly annotations: Annotations;
+  readonly libraries: Libraries;
   readonly sync: SyncModel;
   readonly search: SearchModel;
   readonly selection: Selection;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
   /** A link led to another address. */
   readonly onFollow: () => void;
 }

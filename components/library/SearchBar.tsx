@@ -1,6 +1,7 @@
 import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { BookKey } from '@/lib/library/bookKey';
 import { useSettled } from '../page/useSettled';
 import type { SyncModel } from '../sync/syncModel';
 import { CommonChips } from './CommonChips';
@@ -89,6 +90,7 @@ export function SearchBar(props: SearchBarProps) {
           <ShelfTools
             text={usable}
             query={search.good.value.query}
+            libraries={search.context.value.libraries}
             view={view}
             onChange={search.search}
             onView={onView}
@@ -124,7 +126,7 @@ interface SearchBarProps {
   readonly newCount: number;
   readonly view: View;
   readonly onView: (view: View) => void;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
   /** The way to the saved searches, where they are not beside the books. */
   readonly saved: ComponentChildren;
   /** What more can be done with the view. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Query } from '@/lib/library/query/ast';
 import { Flyout } from '../page/Flyout';
 import { IconButton } from '../page/IconButton';
@@ -18,9 +19,9 @@ const isOfBooks = (name: View): name is Exclude<View, Section> => !isSection(nam
 const NARROW = '(width < 30rem)';
 
 /** Order, groups and view. Order and groups stand in the query, so that it says all there is to know of what is shown. */
-export function ShelfTools({ text, query, view, onChange, onView, children }: ShelfToolsProps) {
+export function ShelfTools({ text, query, libraries, view, onChange, onView, children }: ShelfToolsProps) {
   const isNarrow = useMedia(NARROW);
-  const arrange = { text, query, onChange };
+  const arrange = { text, query, libraries, onChange };
   return (
     <div class="shelf-tools">
       {isNarrow ? (
@@ -53,6 +54,8 @@ export function ShelfTools({ text, query, view, onChange, onView, children }: Sh
 interface ShelfToolsProps {
   readonly text: string;
   readonly query: Query;
+  /** Those that the books are from. */
+  readonly libraries: Libraries;
   readonly view: View;
   readonly onChange: (text: string) => void;
   readonly onView: (view: View) => void;

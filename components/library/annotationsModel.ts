@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Annotations, PageServices } from '../services';
+import type { Annotations, LibraryAnnotations } from '@/lib/library/query/context';
+import type { PageServices } from '../services';
 
-/** What the reader wrote about the books of one library, kept up to date whichever window it is written in. */
+/** What the reader wrote about the books on show, kept up to date whichever window it is written in. */
 export interface AnnotationsModel {
   readonly annotations: ReadonlySignal<Annotations>;
-  /** The library to show. */
-  follow(libraryId: string): void;
+  /** The libraries to show. */
+  follow(libraryIds: readonly string[]): void;
   stop(): void;
 }
 
@@ -13,34 +14,41 @@ const NONE: Annotations = new Map();
 
 export function createAnnotationsModel(services: PageServices): AnnotationsModel {
   const annotations = signal(NONE);
-  let followed: string | null = null;
-  let stopWatching = (): void => {};
+  const followed = new Map<string, () => void>();
 
-  const leave = (): void => {
-    stopWatching();
-    annotations.value = NONE;
+  const put = (libraryId: string, theirs: LibraryAnnotations | null): void => {
+    const before = annotations.peek();
+    const isEmpty = theirs === null || theirs.size === 0;
+    // A new map is a new answer to every question, and most libraries have no notes at all.
+    if (isEmpty && !before.has(libraryId)) return;
+    const after = new Map(before);
+    if (isEmpty) after.delete(libraryId);
+    else after.set(libraryId, theirs);
+    annotations.value = after;
+  };
+  const leave = (libraryId: string): void => {
+    followed.get(libraryId)?.();
+    followed.delete(libraryId);
+    put(libraryId, null);
+  };
+  const watch = (libraryId: string): void => {
+    followed.set(libraryId, () => {});
+    const stop = services.watchAnnotations(
+      libraryId,
+      (next) => put(libraryId, next),
+      // What cannot be read now cannot be read by the overview either, and that says so.
+      () => put(libraryId, null),
+    );
+    followed.set(libraryId, stop);
   };
   return {
     annotations,
-    follow: (libraryId) => {
-      if (libraryId === followed) return;
-      leave();
-      followed = libraryId;
-      stopWatching = services.watchAnnotations(
-        libraryId,
-        (next) => {
-          // A new map is a new answer to every question, and most libraries have no notes at all.
-          if (next.size > 0 || annotations.peek().size > 0) annotations.value = next;
-        },
-        // What cannot be read now cannot be read by the overview either, and that says so.
-        () => {
-          annotations.value = NONE;
-        },
-      );
+    follow: (libraryIds) => {
+      for (const libraryId of [...followed.keys()]) if (!libraryIds.includes(libraryId)) leave(libraryId);
+      for (const libraryId of libraryIds) if (!followed.has(libraryId)) watch(libraryId);
     },
     stop: () => {
-      leave();
-      followed = null;
+      for (const libraryId of [...followed.keys()]) leave(libraryId);
     },
   };
 }

@@ -1,192 +1,69 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
-import type { SyncEvent } from '@/lib/sync/messages';
+import { type BookKey, partsOf } from '@/lib/library/bookKey';
 import type { PageServices } from '../services';
-import { afterPaint } from './afterPaint';
-import { prepareTexts } from './prepareTexts';
+import { createLibraryBooks, type LibraryBooks } from './libraryBooks';
 
-/** How long an announced or overtaken revision may be missing before the whole table is read again. */
-export const GRACE_MS = 400;
+/** The books of every library that a page shows, as one list. */
+export interface BooksModel extends Pick<LibraryBooks, 'whole' | 'ready' | 'failed' | 'books' | 'reload' | 'stop'> {
+  bookOf(key: BookKey): BookRow | undefined;
+  /** The libraries to show and the revisions the store has; called with every overview. */
+  follow(libraries: readonly { readonly id: string; readonly revision: number }[]): void;
+}
 
-/** More than any window shows of a list. */
-const FIRST = 60;
+type Parts = ReadonlyMap<string, LibraryBooks>;
 
-/** The books of one library as a page shows them: read once, then kept up to date from events. */
-export interface BooksModel {
-  /** False while only the newest have been read, for a first look. */
-  readonly whole: ReadonlySignal<boolean>;
-  /** False until the first read. */
-  readonly ready: ReadonlySignal<boolean>;
-  /** The last read failed. */
-  readonly failed: ReadonlySignal<boolean>;
-  /** All of them, in no order; the same array as long as nothing changed. */
-  readonly books: ReadonlySignal<readonly BookRow[]>;
-  bookOf(asin: string): BookRow | undefined;
-  /** The library to show and the revision the store has; called with every overview. */
-  follow(libraryId: string, revision: number): void;
-  /** Reads everything again. */
-  reload(): void;
-  stop(): void;
+const NONE: readonly BookRow[] = [];
+
+/** All books; of a first look only those that no unread book of another library can stand between. */
+function together(parts: readonly LibraryBooks[]): readonly BookRow[] {
+  let from = '';
+  for (const { whole, books } of parts) {
+    if (whole.value) continue;
+    const oldest = books.value.at(-1)?.addedAt;
+    if (oldest === undefined) return NONE;
+    if (oldest > from) from = oldest;
+  }
+  const all = parts.flatMap(({ books }) => books.value);
+  return from === '' ? all : all.filter(({ addedAt }) => addedAt >= from);
 }
 
 /** @param showFirst whether a first look at the newest books is of use: not to somebody who asks for others */
-export function createBooksModel(
-  services: PageServices,
-  showFirst: () => boolean = () => true,
-  painted: () => Promise<void> = afterPaint,
-): BooksModel {
-  const rows = new Map<string, BookRow>();
-  const held = signal<readonly BookRow[]>([]);
-  const ready = signal(false);
-  const complete = signal(false);
-  const failed = signal(false);
-
-  let libraryId: string | null = null;
-  /** Of the rows we hold. */
-  let revision = 0;
-  /** Only reading the whole table makes what we hold right again. */
-  let stale = true;
-  let storeRevision = 0;
-  let missed: Extract<SyncEvent, { type: 'books-changed' }>[] = [];
-  let busy = false;
-  let grace: ReturnType<typeof setTimeout> | undefined;
-
-  const take = (books: readonly BookRow[], whole: boolean): void => {
-    if (whole) rows.clear();
-    for (const book of books) rows.set(book.asin, book);
-    batch(() => {
-      ready.value = true;
-      complete.value = true;
-      held.value = [...rows.values()];
-    });
-    prepareTexts(books);
-  };
-
-  /** What is shown until everything is read; nothing is known of its revision, for all of it is read again. */
-  const takeFirst = async (reading: string): Promise<void> => {
-    if (rows.size > 0 || !showFirst()) return;
-    const newest = await services.readNewest(reading, FIRST);
-    if (reading !== libraryId || newest.length === 0) return;
-    for (const book of newest) rows.set(book.asin, book);
-    batch(() => {
-      ready.value = true;
-      held.value = newest;
-    });
-    await painted();
-  };
-
-  /** The events that follow on what we hold without a gap. */
-  const takeConsecutive = (from: number): { asins: string[]; revision: number } | null => {
-    missed = missed.filter((event) => event.revision > from).sort((a, b) => a.revision - b.revision);
-    const asins = new Set<string>();
-    let reached = from;
-    for (const event of missed) {
-      if (event.revision > reached + 1) break;
-      reached = event.revision;
-      for (const asin of event.asins) asins.add(asin);
-    }
-    return reached === from ? null : { asins: [...asins], revision: reached };
-  };
-
-  const stopGrace = (): void => {
-    clearTimeout(grace);
-    grace = undefined;
-  };
-
-  const readWhole = async (reading: string): Promise<void> => {
-    stale = false;
-    stopGrace();
-    await takeFirst(reading);
-    const whole = await services.readBooks(reading);
-    if (reading !== libraryId) return;
-    revision = whole.revision;
-    take(whole.books, true);
-  };
-
-  const readChanged = async (reading: string, change: { asins: string[]; revision: number }): Promise<void> => {
-    stopGrace();
-    const books = await services.readBooksByAsin(reading, change.asins);
-    if (reading !== libraryId) return;
-    revision = change.revision;
-    take(books, false);
-  };
-
-  /** One read after the other until nothing is left to do. */
-  const work = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    try {
-      while (libraryId !== null) {
-        const change = stale ? null : takeConsecutive(revision);
-        if (stale) await readWhole(libraryId);
-        else if (change !== null) await readChanged(libraryId, change);
-        else break;
-        failed.value = false;
-      }
-    } catch {
-      // What was asked for is lost: the next attempt reads everything.
-      stale = true;
-      failed.value = true;
-    }
-    busy = false;
-    watchForGap();
-  };
-
-  /**
-   * Events and overview travel on different roads: only what stays missing for a while is a gap. While something is
-   * being read what follows is not missing but waiting, so the grace runs only while nothing is.
-   */
-  const watchForGap = (): void => {
-    if (busy) return;
-    const behind = libraryId !== null && !stale && (missed.length > 0 || storeRevision > revision);
-    if (!behind) {
-      stopGrace();
-    } else if (grace === undefined) {
-      grace = setTimeout(() => {
-        grace = undefined;
-        if (missed.length > 0 || storeRevision > revision) stale = true;
-        work();
-      }, GRACE_MS);
-    }
-  };
-
-  const stopEvents = services.onEvent((event) => {
-    if (event.libraryId !== libraryId) return;
-    missed.push(event);
-    work();
-  });
+export function createBooksModel(services: PageServices, showFirst: () => boolean = () => true): BooksModel {
+  const parts = signal<Parts>(new Map());
+  const all = computed(() => [...parts.value.values()]);
+  const isEvery = (state: (part: LibraryBooks) => ReadonlySignal<boolean>): ReadonlySignal<boolean> =>
+    computed(() => all.value.length > 0 && all.value.every((part) => state(part).value));
 
   return {
-    whole: complete,
-    ready,
-    failed,
-    books: held,
-    bookOf: (asin) => {
-      held.value;
-      return rows.get(asin);
+    whole: isEvery(({ whole }) => whole),
+    ready: isEvery(({ ready }) => ready),
+    failed: computed(() => all.value.some(({ failed }) => failed.value)),
+    books: computed(() => {
+      const [only, ...others] = all.value;
+      if (only === undefined) return NONE;
+      return others.length === 0 ? only.books.value : together(all.value);
+    }),
+    bookOf: (key) => {
+      const { libraryId, asin } = partsOf(key);
+      return parts.value.get(libraryId)?.bookOf(asin);
     },
-    follow: (id, current) => {
-      storeRevision = current;
-      if (id !== libraryId) {
-        // The books of another library are not these: until they are read, nothing is shown.
-        if (rows.size > 0) take([], true);
-        libraryId = id;
-        stale = true;
-        missed = [];
-        ready.value = false;
-        complete.value = false;
-      }
-      if (stale) work();
-      else watchForGap();
+    follow: (libraries) => {
+      const before = parts.peek();
+      const after: Parts = new Map(
+        libraries.map(({ id }) => [id, before.get(id) ?? createLibraryBooks(services, id, showFirst)]),
+      );
+      for (const [id, part] of before) if (!after.has(id)) part.stop();
+      // The same libraries in the same order are no change.
+      if ([...before.keys()].join() !== [...after.keys()].join()) parts.value = after;
+      for (const { id, revision } of libraries) after.get(id)?.follow(revision);
     },
     reload: () => {
-      stale = true;
-      work();
+      for (const part of parts.peek().values()) part.reload();
     },
     stop: () => {
-      stopGrace();
-      stopEvents();
-      libraryId = null;
+      for (const part of parts.peek().values()) part.stop();
+      parts.value = new Map();
     },
   };
 }

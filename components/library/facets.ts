@@ -1,4 +1,5 @@
 import type { BookRow } from '@/lib/library/book';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf, genresOf, narratorsOf } from '@/lib/library/parse';
 import { exactClause } from '@/lib/library/query/complete';
 import type { QueryContext } from '@/lib/library/query/context';
@@ -6,6 +7,7 @@ import { compile } from '@/lib/library/query/evaluate';
 import { identityOf } from '@/lib/library/query/folded';
 import { parse } from '@/lib/library/query/parse';
 import { AT_ONCE, type Sliced } from '@/lib/library/query/slices';
+import { originWords } from './rowWords';
 
 /** A value that books on show have, and the clause that asks for it. */
 export interface FacetValue {
@@ -19,11 +21,15 @@ export const STATES = ['unstarted', 'started', 'finished'] as const;
 /** Kinds that a reader tells apart, as flags. */
 export const KINDS = ['book', 'podcast', 'episode', 'original', 'preorder', 'plus', 'absent', 'returned'] as const;
 /** Fields whose values are counted. */
-export const COUNTED = ['language', 'genre', 'author', 'narrator'] as const;
+export const COUNTED = ['marketplace', 'language', 'genre', 'author', 'narrator'] as const;
 export type Counted = (typeof COUNTED)[number];
 
-const READ: Readonly<Record<Counted, (book: BookRow) => readonly string[]>> = {
-  language: ({ language }) => (language === null || language === '' ? [] : [language]),
+const some = (value: string | null): readonly string[] => (value === null || value === '' ? [] : [value]);
+
+const READ: Readonly<Record<Counted, (book: BookRow, libraries: Libraries) => readonly string[]>> = {
+  // Where all are from one there is nothing to choose.
+  marketplace: (book, libraries) => some(originWords(book, libraries)),
+  language: ({ language }) => some(language),
   genre: genresOf,
   author: (book) => authorsOf(book).map(({ name }) => name),
   narrator: (book) => narratorsOf(book).map(({ name }) => name),
@@ -40,7 +46,12 @@ const labelOf = ({ spellings }: Tally): string =>
   [...spellings].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as const)[0];
 
 /** The most frequent values of a field among these books; spellings that its clause takes for one are one. */
-export function* topValues(books: readonly BookRow[], name: Counted, most: number): Sliced<FacetValue[]> {
+export function* topValues(
+  books: readonly BookRow[],
+  name: Counted,
+  most: number,
+  libraries: Libraries,
+): Sliced<FacetValue[]> {
   // Folding takes longer than all the rest, and most values come again and again.
   const known = new Map<string, Tally>();
   const tallies = new Map<string, Tally>();
@@ -56,7 +67,7 @@ export function* topValues(books: readonly BookRow[], name: Counted, most: numbe
   for (const [at, book] of books.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
     const had = new Set<Tally>();
-    for (const value of new Set(READ[name](book))) {
+    for (const value of new Set(READ[name](book, libraries))) {
       const tally = tallyOf(value);
       tally.spellings.set(value, (tally.spellings.get(value) ?? 0) + 1);
       had.add(tally);
@@ -106,6 +117,6 @@ export function* facetsOf(
     }
     facets.push({ name, values });
   }
-  for (const name of COUNTED) facets.push({ name, values: yield* topValues(books, name, most) });
+  for (const name of COUNTED) facets.push({ name, values: yield* topValues(books, name, most, context.libraries) });
   return facets;
 }

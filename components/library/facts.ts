@@ -19,9 +19,14 @@ export interface Fact {
 /** Audible's word for what is nothing special. */
 const PLAIN_BOOK = 'Product';
 
-/** What is known about a book besides its title, people, series, length and progress; what is unknown is left out. */
-export function factsOf(book: BookRow): Fact[] {
+/**
+ * What is known about a book besides its title, people, series, length and progress; what is unknown is left out.
+ *
+ * @param origin the library it is from, where that has to be said.
+ */
+export function factsOf(book: BookRow, origin: string | null = null): Fact[] {
   const facts: readonly Fact[] = [
+    linked(i18n.t('fact.marketplace'), 'marketplace', origin === null ? [] : [origin]),
     plain(i18n.t('fact.rating'), ratingWords(book)),
     plain(i18n.t('fact.availability'), availabilityWords(book)),
     plain(i18n.t('fact.released'), releaseWords(book)),

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Person, SeriesEntry } from '@/lib/library/book';
+import type { BookRow, Person, SeriesEntry } from '@/lib/library/book';
+import { areSeveral, type Libraries } from '@/lib/library/libraryFacts';
 import { formatNumber } from '../format/number';
 
 /** A line has room for so many names; of more it says the first and how many follow. */
@@ -24,3 +25,7 @@ export const fewPeople = (people: readonly Person[]): string => fewNames(people.
 /** "The Expanse #3" */
 export const seriesWords = ({ title, sequence }: SeriesEntry): string =>
   sequence === '' ? title : i18n.t('book.seriesNumbered', [title, sequence]);
+
+/** Which library a book is from; null where all are from one. */
+export const originWords = ({ libraryId }: BookRow, libraries: Libraries): string | null =>
+  areSeveral(libraries) ? (libraries.get(libraryId)?.label ?? null) : null;

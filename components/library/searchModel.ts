@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BookRow } from '@/lib/library/book';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { EVERYTHING, type Query } from '@/lib/library/query/ast';
-import type { QueryContext } from '@/lib/library/query/context';
+import type { Annotations, QueryContext } from '@/lib/library/query/context';
 import { type Parsed, parse } from '@/lib/library/query/parse';
 import { type Answer, answering, runQuery } from '@/lib/library/query/run';
-import type { Annotations } from '../services';
 import { inSlices } from './inSlices';
 import { oncePerFrame } from './oncePerFrame';
 
@@ -23,14 +23,12 @@ export interface SearchModel {
   search(text: string): void;
 }
 
-interface Library {
+interface Shelves {
   readonly books: ReadonlySignal<readonly BookRow[]>;
-  /** End of the first import. */
-  readonly baselineAt: ReadonlySignal<string | null>;
+  /** Those that the books are from. */
+  readonly libraries: ReadonlySignal<Libraries>;
   readonly annotations: ReadonlySignal<Annotations>;
 }
-
-const NO_ANNOTATIONS: Annotations = new Map();
 
 interface Result {
   readonly asked: { readonly text: string; readonly query: Query };
@@ -38,9 +36,9 @@ interface Result {
   readonly answer: Answer;
 }
 
-const contextNow = (baselineAt: string | null, annotations: Annotations): QueryContext => ({
+const contextNow = (libraries: Libraries, annotations: Annotations): QueryContext => ({
   now: new Date().toISOString(),
-  baselineAt,
+  libraries,
   annotations,
 });
 
@@ -48,7 +46,7 @@ const contextNow = (baselineAt: string | null, annotations: Annotations): QueryC
  * A search over the books of a page. What takes longer than a part of a frame is done in slices: keys are heard
  * meanwhile, the last answer stays on show, and a question that was overtaken is dropped.
  */
-export function createSearchModel({ books, baselineAt, annotations }: Library, first = ''): SearchModel {
+export function createSearchModel({ books, libraries, annotations }: Shelves, first = ''): SearchModel {
   const text = signal(first);
   const typed = signal(first);
   const parsed = computed(() => parse(typed.value));
@@ -61,14 +59,14 @@ export function createSearchModel({ books, baselineAt, annotations }: Library, f
     if (parsed.value.ok) good = { text: typed.value, query: parsed.value.query };
     return good;
   });
-  const start = contextNow(null, NO_ANNOTATIONS);
+  const start = contextNow(new Map(), new Map());
   const result = signal<Result>({ asked: good, context: start, answer: runQuery([], EVERYTHING, start) });
   let stop = (): void => {};
   effect(() => {
     stop();
     const question = asked.value;
     // Relative dates count back from the moment of the question, and of every change of what it is asked of.
-    const context = contextNow(baselineAt.value, annotations.value);
+    const context = contextNow(libraries.value, annotations.value);
     stop = inSlices(answering(books.value, question.query, context), (answer) => {
       result.value = { asked: question, context, answer };
     });

@@ -1,30 +1,32 @@
+import type { BookKey } from '@/lib/library/bookKey';
+
 /** A glance while scrolling past is not a look. */
 const LOOK_MS = 1000;
 
 /** Decides when new books on screen count as looked at. */
 export interface SeenTracker {
   /** The new books on screen now. Books that stay for a second are reported, several at once. */
-  show(asins: readonly string[]): void;
+  show(keys: readonly BookKey[]): void;
   stop(): void;
 }
 
 /** @param markSeen rejects when the mark was lost; the books are then told again at the next look. */
-export function createSeenTracker(markSeen: (asins: readonly string[]) => Promise<void>): SeenTracker {
-  const since = new Map<string, number>();
-  const reported = new Set<string>();
+export function createSeenTracker(markSeen: (keys: readonly BookKey[]) => Promise<void>): SeenTracker {
+  const since = new Map<BookKey, number>();
+  const reported = new Set<BookKey>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const check = (): void => {
     clearTimeout(timer);
     const now = Date.now();
-    const due = [...since].filter(([, at]) => now - at >= LOOK_MS).map(([asin]) => asin);
-    for (const asin of due) {
-      since.delete(asin);
-      reported.add(asin);
+    const due = [...since].filter(([, at]) => now - at >= LOOK_MS).map(([key]) => key);
+    for (const key of due) {
+      since.delete(key);
+      reported.add(key);
     }
     if (due.length > 0) {
       markSeen(due).catch(() => {
-        for (const asin of due) reported.delete(asin);
+        for (const key of due) reported.delete(key);
       });
     }
     const next = Math.min(...since.values());
@@ -32,11 +34,11 @@ export function createSeenTracker(markSeen: (asins: readonly string[]) => Promis
   };
 
   return {
-    show: (asins) => {
-      const shown = new Set(asins);
-      for (const asin of since.keys()) if (!shown.has(asin)) since.delete(asin);
+    show: (keys) => {
+      const shown = new Set(keys);
+      for (const key of since.keys()) if (!shown.has(key)) since.delete(key);
       const now = Date.now();
-      for (const asin of shown) if (!since.has(asin) && !reported.has(asin)) since.set(asin, now);
+      for (const key of shown) if (!since.has(key) && !reported.has(key)) since.set(key, now);
       check();
     },
     stop: () => clearTimeout(timer),

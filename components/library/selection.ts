@@ -1,30 +1,40 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BookKey } from '@/lib/library/bookKey';
 import { addressWith, readParam } from '../page/address';
 
-/** The parameter of the address that holds the ASIN of the open book. */
+/** The parameter of the address that names the open book. */
 export const BOOK_PARAM = 'book';
 
 /** Which book is open. The address says so: Back closes it, and a link can open it. */
 export interface Selection {
-  readonly asin: ReadonlySignal<string | null>;
-  open(asin: string): void;
+  readonly key: ReadonlySignal<BookKey | null>;
+  open(key: BookKey): void;
   close(): void;
   /** The reader went to another address. */
   follow(): void;
 }
 
-export function createSelection(): Selection {
+/** How books are named in the address. */
+export interface BookNames {
+  /** Null while it is not known which libraries are shown. */
+  keyOf(name: string): BookKey | null;
+  nameOf(key: BookKey): string;
+}
+
+export function createSelection({ keyOf, nameOf }: BookNames): Selection {
   const read = (): string | null => readParam(BOOK_PARAM) || null;
-  const asin = signal(read());
+  const named = signal(read());
+  const key = computed(() => (named.value === null ? null : keyOf(named.value)));
   /** Where the first book was opened from, while that is the entry before this one. */
   let from: { readonly address: string; readonly depth: number } | null = null;
 
   return {
-    asin,
+    key,
     open: (wanted) => {
-      if (wanted === asin.value) return;
-      const address = addressWith({ [BOOK_PARAM]: wanted });
-      if (asin.value === null) {
+      if (wanted === key.value) return;
+      const name = nameOf(wanted);
+      const address = addressWith({ [BOOK_PARAM]: name });
+      if (named.value === null) {
         const before = addressWith({});
         history.pushState(null, '', address);
         from = { address: before, depth: history.length };
@@ -32,11 +42,11 @@ export function createSelection(): Selection {
         // Going from book to book is one visit: a single Back ends it.
         history.replaceState(null, '', address);
       }
-      asin.value = wanted;
+      named.value = name;
     },
     close: () => {
-      if (asin.value === null) return;
-      asin.value = null;
+      if (named.value === null) return;
+      named.value = null;
       const without = addressWith({ [BOOK_PARAM]: '' });
       const isBefore = from !== null && from.address === without && from.depth === history.length;
       from = null;
@@ -46,7 +56,7 @@ export function createSelection(): Selection {
     },
     follow: () => {
       from = null;
-      asin.value = read();
+      named.value = read();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import type { Answer } from '@/lib/library/query/run';
 
 /** One place on the shelf; a book of two authors has two when books are grouped by author. */
@@ -41,17 +42,18 @@ export interface Rows {
 export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>, unread = 0): Shelf {
   const count = books.length + unread;
   if (groups === null) {
-    const entries = books.map((book, at) => ({ key: book.asin, book, place: at + 1 }));
+    const entries = books.map((book, at) => ({ key: bookKey(book), book, place: at + 1 }));
     return { entries, sections: [], books: count, unread };
   }
   const entries: Entry[] = [];
-  const places = new Map<string, number>();
+  const places = new Map<BookKey, number>();
   const sections = groups.map(({ label, books: members }): Section => {
     const from = entries.length;
     for (const book of members) {
-      const place = places.get(book.asin) ?? places.size + 1;
-      places.set(book.asin, place);
-      entries.push({ key: `${label ?? ''}\n${book.asin}`, book, place });
+      const key = bookKey(book);
+      const place = places.get(key) ?? places.size + 1;
+      places.set(key, place);
+      entries.push({ key: `${label ?? ''}\n${key}`, book, place });
     }
     return { label, from, count: members.length };
   });

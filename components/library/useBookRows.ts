@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Picking } from './picking/PickBar';
 import type { Entry, Section, Shelf } from './shelf';
 import { lineOf, type ShelfLayout } from './shelfLayout';
@@ -9,7 +11,7 @@ import { useOpenRow } from './useOpenRow';
 import { useRows } from './useRows';
 import { entriesOnScreen } from './virtualWindow';
 
-const bookAsin = ({ book }: Entry): string => book.asin;
+const bookOf = ({ book }: Entry): BookKey => bookKey(book);
 
 /** The rows of a view of books: {@link useRows}, and what can be done with a book by mouse and keys. */
 export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tiled: boolean): BookRows<List> {
@@ -19,9 +21,9 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
   const all = useRows<List>({ shelf, query, bar, bookmark, tiled });
   const { list, ruler, headingRuler, foot, viewport, layout, current, drawn, setActive } = all;
 
-  useOpenRow(selected, entries, bookAsin, layout !== null, (at, isFocused) => {
+  useOpenRow(selected, entries, bookOf, layout !== null, (at, isFocused) => {
     // A book of several headings was opened under one of them: that is its row.
-    const row = entries[current]?.book.asin === entries[at]?.book.asin ? current : at;
+    const row = entries[current]?.book === entries[at]?.book ? current : at;
     const key = entries[row]?.key;
     if (key === undefined) return;
     if (isFocused) all.focus(key);
@@ -85,7 +87,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
       focus(entry);
     } else {
       picks.leave();
-      onOpen(entry.book.asin);
+      onOpen(bookKey(entry.book));
     }
   };
 
@@ -103,7 +105,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
         index,
         section,
         isCurrent: index === current,
-        isPicked: picked.has(entry.book.asin),
+        isPicked: picked.has(bookKey(entry.book)),
         column: index - line.from,
         top: line.top + headed,
         height: line.height - headed,
@@ -117,15 +119,16 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
 export interface BookRowsProps {
   readonly shelf: Shelf;
   readonly query: string;
-  readonly baselineAt: string | null;
+  /** Those that the books are from. */
+  readonly libraries: Libraries;
   /** The book whose detail is open. */
-  readonly selected: string | null;
+  readonly selected: BookKey | null;
   /** What sticks to the top of the window above the books. */
   readonly bar: RefObject<HTMLElement | null>;
   readonly picking: Picking;
   /** Where the reader is; other views go on from there. */
   readonly bookmark: RefObject<Bookmark | null>;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
   /** Called with the books a reader can see. */
   readonly onScreen: (books: readonly BookRow[]) => void;
 }

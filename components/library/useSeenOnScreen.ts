@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { BookRow } from '@/lib/library/book';
-import { isNew } from './newBooks';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import { isNew, type Libraries } from '@/lib/library/libraryFacts';
 import { createSeenTracker } from './seenTracker';
 
 /** Gives the function to call with the books on screen; new ones that stay there for a second are marked as seen. */
 export function useSeenOnScreen(
-  baselineAt: string | null,
-  markSeen: (asins: readonly string[]) => Promise<void>,
+  libraries: Libraries,
+  markSeen: (keys: readonly BookKey[]) => Promise<void>,
 ): (visible: readonly BookRow[]) => void {
   const tracker = useMemo(() => createSeenTracker(markSeen), [markSeen]);
   useEffect(() => tracker.stop, [tracker]);
   const onScreen = useRef<readonly BookRow[]>([]);
   const look = useCallback(() => {
     // A page in a background tab is not looked at.
-    const looked = document.hidden ? [] : onScreen.current.filter((book) => isNew(book, baselineAt));
-    tracker.show(looked.map(({ asin }) => asin));
-  }, [tracker, baselineAt]);
+    const looked = document.hidden ? [] : onScreen.current.filter((book) => isNew(book, libraries));
+    tracker.show(looked.map(bookKey));
+  }, [tracker, libraries]);
   useEffect(() => {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);

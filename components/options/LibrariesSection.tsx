@@ -17,7 +17,7 @@ export function LibrariesSection({ model, overview }: { model: SyncModel; overvi
             key={standing.library.id}
             model={model}
             standing={standing}
-            place={standings.length === 1 ? 'ONLY' : standing === overview ? 'SHOWN' : 'OTHER'}
+            place={standings.length === 1 ? 'ONLY' : standing === overview && !overview.isAll ? 'SHOWN' : 'OTHER'}
           />
         ))}
       </ul>

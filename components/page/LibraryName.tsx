@@ -1,9 +1,13 @@
 import { i18n } from '#i18n';
+import type { Command } from '@/lib/sync/messages';
 import type { Overview } from '../services';
-import { allStandings } from '../sync/standing';
+import { ALL, allStandings, canShowAll, scopeOf } from '../sync/standing';
 import type { SyncModel } from '../sync/syncModel';
 
-/** Which library the page shows; with several, the way to another. */
+const showing = (scope: string): Command =>
+  scope === ALL ? { type: 'show-all-libraries' } : { type: 'show-library', libraryId: scope };
+
+/** Which library the page shows; with several, the way to another, or to all of them. */
 export function LibraryName({ model, overview }: { model: SyncModel; overview: Overview }) {
   const { library, others } = overview;
   if (others.length === 0) return <p class="quiet">{library.label}</p>;
@@ -11,9 +15,10 @@ export function LibraryName({ model, overview }: { model: SyncModel; overview: O
     <select
       class="switcher"
       aria-label={i18n.t('libraries.switch')}
-      value={library.id}
-      onChange={(event) => model.run({ type: 'show-library', libraryId: event.currentTarget.value })}
+      value={model.showsAll ? scopeOf(overview) : library.id}
+      onChange={(event) => model.run(showing(event.currentTarget.value))}
     >
+      {model.showsAll && canShowAll(overview) && <option value={ALL}>{i18n.t('libraries.all')}</option>}
       {allStandings(overview).map(({ library: { id, label } }) => (
         <option key={id} value={id}>
           {label}

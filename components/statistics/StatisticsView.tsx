@@ -41,13 +41,13 @@ export function StatisticsView({ search, onLeave }: { search: SearchModel; onLea
   // Nobody's key waits for charts that stay as they are.
   return useMemo(() => {
     if (counted === null || counted.statistics.whole.titles === 0) return null;
-    const { statistics, text } = counted;
+    const { statistics, again, text } = counted;
     const onGo = (): void => leave.current();
     return (
       <ChartWorldProvider value={{ search, queryFor: adderTo(text), measure, tables, onGo }}>
         <section class="statistics" aria-label={i18n.t('view.stats')}>
           <div class="stat-top">
-            <Totals statistics={statistics} />
+            <Totals statistics={statistics} again={again} />
             <StatTools
               measure={measure}
               onMeasure={setMeasure}

@@ -10,7 +10,7 @@ import { hoursWords, titlesWords } from './words';
 const MINUTES_PER_DAY = 24 * 60;
 
 /** How much it all is. */
-export function Totals({ statistics: { whole, lengths } }: { statistics: Statistics }) {
+export function Totals({ statistics: { whole, lengths }, again }: { statistics: Statistics; again: number }) {
   const { measure } = useChartWorld();
   const days = Math.round(whole.minutes / MINUTES_PER_DAY);
   return (
@@ -22,6 +22,7 @@ export function Totals({ statistics: { whole, lengths } }: { statistics: Statist
         <Big words={hoursWords(whole.minutes)} />
       </p>
       {days > 0 && <p class="quiet">{i18n.t('stats.days', days, [formatNumber(days)])}</p>}
+      {again > 0 && <p class="quiet">{i18n.t('stats.again', again, [formatNumber(again)])}</p>}
       {measure === 'minutes' && <Without part={lengths.without} of="length" />}
     </div>
   );

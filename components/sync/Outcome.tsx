@@ -7,7 +7,7 @@ import type { SyncView } from './syncView';
 import { broughtWords, completenessWords, countWords, phaseWords, remarksOf } from './words';
 
 /** Slow enough for a screen reader to finish the sentence before the next one. */
-const ANNOUNCE_MS = 5000;
+export const ANNOUNCE_MS = 5000;
 
 /** The polite live region: what the last sync brought; while one runs, its progress for those who cannot see the bar. */
 export function Outcome({ view, library, now }: { view: SyncView; library: LibraryRow; now: number }) {
@@ -40,7 +40,8 @@ function Brought({ ledger }: { ledger: Ledger }) {
   );
 }
 
-function announcementOf(view: SyncView): string {
+/** What of a running sync is said to those who cannot see the bar; "" of any other. */
+export function announcementOf(view: SyncView): string {
   if (view.kind !== 'RUNNING') return '';
   const count = countWords(view.job);
   const phase = phaseWords(view.job);

@@ -4,7 +4,7 @@ import { formatPercent } from '../format/number';
 import { broughtWords, countWords, phaseWords } from './words';
 
 /** How far a running job is: the phase in words, a bar, and what it has brought so far. */
-export function Progress({ job }: { job: JobRow }) {
+export function Progress({ job, label = i18n.t('progress.label') }: { job: JobRow; label?: string }) {
   const { total, processed, counts } = job;
   const known = total !== null && total > 0;
   const done = known ? Math.min(processed, total) : 0;
@@ -18,7 +18,7 @@ export function Progress({ job }: { job: JobRow }) {
       <div
         class="bar"
         role="progressbar"
-        aria-label={i18n.t('progress.label')}
+        aria-label={label}
         aria-valuemin={0}
         {...(known ? { 'aria-valuenow': done, 'aria-valuemax': total } : {})}
         aria-valuetext={count ?? phaseWords(job)}

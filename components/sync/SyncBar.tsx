@@ -6,6 +6,7 @@ import { LedgerFacts } from './LedgerDetails';
 import { Outcome } from './Outcome';
 import { Progress } from './Progress';
 import { StandingWords } from './StandingWords';
+import { SyncAll } from './SyncAll';
 import { SyncButtons } from './SyncButtons';
 import type { SyncModel } from './syncModel';
 import { viewOf } from './syncView';
@@ -22,6 +23,7 @@ export function SyncBar({ model }: { model: SyncModel }) {
   const now = useNow();
   const id = useId();
   const overview = model.overview.value;
+  if (model.showsAll && overview?.isAll) return <SyncAll model={model} overview={overview} />;
   const view = overview === null ? null : viewOf(overview, now);
   const library = overview?.library;
   const ledger = library?.ledger ?? null;

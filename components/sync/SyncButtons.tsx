@@ -16,7 +16,7 @@ export function SyncButtons({ model, view }: { model: SyncModel; view: SyncView 
       </div>
     );
   }
-  const cancelling = model.cancelling.value === view.job.id;
+  const cancelling = model.cancelling.value.has(view.job.id);
   return (
     <div class="buttons" data-settled>
       {view.kind === 'WAITING' && (

@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { MARKETPLACES } from '@/lib/audible/marketplaces';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { isOpen } from '@/lib/sync/job';
 import { ADVICE } from '../advice';
 import { formatNumber } from '../format/number';
@@ -10,6 +12,33 @@ import type { Overview, Standing } from '../services';
 export const allStandings = (overview: Overview): Standing[] =>
   [overview, ...overview.others].sort((one, other) =>
     one.library.label.localeCompare(other.library.label, 'en', { numeric: true }),
+  );
+
+/** The libraries whose books are on show. */
+export const shownStandings = (overview: Overview): readonly Standing[] =>
+  overview.isAll ? allStandings(overview) : [overview];
+
+/** Books announced as new and not looked at yet, of what is shown. */
+export const announcedIn = ({ newCount, others, isAll }: Overview): number =>
+  isAll ? others.reduce((sum, { library }) => sum + library.newCount, newCount) : newCount;
+
+/** The scope of all libraries: none is called so. */
+export const ALL = '*';
+
+/** Names what is on show, so that it can be told from what was before: a library, or all of them. */
+export const scopeOf = ({ isAll, library }: Overview): string => (isAll ? ALL : library.id);
+
+/** Whether all libraries can be shown as one: more than one has books. */
+export const canShowAll = (overview: Overview): boolean =>
+  allStandings(overview).filter(({ bookCount }) => bookCount > 0).length > 1;
+
+/** What queries can ask of these libraries. */
+export const librariesOf = (standings: readonly Standing[]): Libraries =>
+  new Map(
+    standings.map(({ library: { id, label, marketplace, baselineAt } }) => [
+      id,
+      { label, names: [storeHost(marketplace), MARKETPLACES[marketplace].domain, marketplace], baselineAt },
+    ]),
   );
 
 /** How a library stands, in words. A library that was never read has no number of books: not even none. */

@@ -1,10 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { isOpen } from '@/lib/sync/job';
 import type { Command } from '@/lib/sync/messages';
-import type { Overview, PageServices } from '../services';
+import type { Overview, PageServices, Standing } from '../services';
 import { type Refusal, refusalOf } from './refusal';
+import { shownStandings } from './standing';
 
 /** What a page knows of the sync, and what it can ask for. */
 export interface SyncModel {
+  /** Whether the page shows all libraries together where the reader wants it; others always go on with one. */
+  readonly showsAll: boolean;
   /** Null until the first read. */
   readonly overview: ReadonlySignal<Overview | null>;
   /** Whether it is known by now if a job runs; true after {@link SETTLE_MS} whatever happens. */
@@ -13,30 +17,37 @@ export interface SyncModel {
   readonly unreadable: ReadonlySignal<boolean>;
   /** Why what the reader asked for last was not done; null when it was. */
   readonly refusal: ReadonlySignal<Refusal | null>;
-  /** The job the reader has asked to cancel. */
-  readonly cancelling: ReadonlySignal<string | null>;
+  /** The jobs that the reader has asked to cancel. */
+  readonly cancelling: ReadonlySignal<ReadonlySet<string>>;
   /**
    * Does what the reader asked for and gives whether it was done; if not, the panel says why: `otherwise`, or what the
    * error itself amounts to. It begins at once, so it may need the click.
    */
   attempt(ask: () => Promise<unknown>, otherwise?: Refusal): Promise<boolean>;
   run(command: Command): Promise<boolean>;
-  /** Asked before the first read, it is done as soon as it is known of which library. */
+  /** Syncs what is shown. Asked before the first read, it is done as soon as it is known of which library. */
   sync(): void;
+  /** Cancels every job that runs on what is shown. */
   cancel(): void;
   stop(): void;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Long enough for the first read, so that no button flashes up for a job that turns out to run. */
 const SETTLE_MS = 300;
 
-/** Follows the overview from now on. */
-export function createSyncModel(services: PageServices): SyncModel {
+/**
+ * Follows the overview from now on.
+ *
+ * @param showsAll see {@link SyncModel.showsAll}
+ */
+export function createSyncModel(services: PageServices, showsAll = false): SyncModel {
   const overview = signal<Overview | null>(null);
   const settled = signal(false);
   const unreadable = signal(false);
   const refusal = signal<Refusal | null>(null);
-  const cancelling = signal<string | null>(null);
+  const cancelling = signal<ReadonlySet<string>>(NONE);
   let syncIsOwed = false;
 
   const patience = setTimeout(() => {
@@ -54,12 +65,21 @@ export function createSyncModel(services: PageServices): SyncModel {
     }
   };
   const run = (command: Command): Promise<boolean> => attempt(() => services.command(command));
+  /** Whatever becomes of one, the others are asked for too. */
+  const runAll = (commands: readonly Command[]): Promise<boolean> =>
+    attempt(async () => {
+      const asked = await Promise.allSettled(commands.map((command) => services.command(command)));
+      for (const one of asked) if (one.status === 'rejected') throw one.reason;
+    });
+  const shown = (): readonly Standing[] => {
+    if (overview.value === null) return [];
+    return showsAll ? shownStandings(overview.value) : [overview.value];
+  };
 
   const sync = (): void => {
-    cancelling.value = null;
-    const library = overview.value?.library;
-    syncIsOwed = library === undefined && !unreadable.value;
-    if (library !== undefined) run({ type: 'sync', libraryId: library.id });
+    cancelling.value = NONE;
+    syncIsOwed = overview.value === null && !unreadable.value;
+    if (overview.value !== null) runAll(shown().map(({ library: { id } }) => ({ type: 'sync', libraryId: id })));
   };
 
   const stopWatching = services.watchOverview(
@@ -78,6 +98,7 @@ export function createSyncModel(services: PageServices): SyncModel {
   );
 
   return {
+    showsAll,
     overview,
     settled,
     unreadable,
@@ -87,11 +108,11 @@ export function createSyncModel(services: PageServices): SyncModel {
     run,
     sync,
     cancel: () => {
-      const job = overview.value?.job;
-      if (job === null || job === undefined) return;
-      cancelling.value = job.id;
-      run({ type: 'cancel', jobId: job.id }).then((done) => {
-        if (!done) cancelling.value = null;
+      const jobs = shown().flatMap(({ job }) => (job !== null && isOpen(job.status) ? [job.id] : []));
+      if (jobs.length === 0) return;
+      cancelling.value = new Set(jobs);
+      runAll(jobs.map((jobId) => ({ type: 'cancel', jobId }))).then((done) => {
+        if (!done) cancelling.value = NONE;
       });
     },
     stop: () => {

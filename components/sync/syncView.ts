@@ -1,5 +1,5 @@
 import { isOpen, type JobError, type JobRow, type Ledger, type WaitReason } from '@/lib/sync/job';
-import type { Overview } from '../services';
+import type { Overview, Standing } from '../services';
 
 /** How things stand, as a page shows it. */
 export type SyncView =
@@ -11,7 +11,7 @@ export type SyncView =
   | { readonly kind: 'DONE'; readonly ledger: Ledger };
 
 /** One reading of the overview for every page. A wait that is over counts as running: the worker is about to go on. */
-export function viewOf({ job, library }: Overview, now: number): SyncView {
+export function viewOf({ job, library }: Standing, now: number): SyncView {
   if (job !== null && isOpen(job.status)) {
     const { waitUntil, waitReason } = job;
     if (waitUntil !== null && waitReason !== null && Date.parse(waitUntil) > now) {

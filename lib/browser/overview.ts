@@ -7,6 +7,9 @@ import { onUnwrittenEnds, unwrittenEnds } from './unwritten';
 /** A database that is not open by then is held shut by somebody: the browser reports no error for that. */
 const OPEN_WITHIN_MS = 10_000;
 
+/** How things stand, and what pages of the library show of it. */
+type ShownOverview = StoredOverview & { readonly isAll: boolean };
+
 function withEnds(overview: StoredOverview, ends: readonly UnwrittenEnd[]): StoredOverview {
   const standing = <One extends Pick<StoredOverview, 'job' | 'library'>>(one: One): One => ({
     ...one,
@@ -15,25 +18,36 @@ function withEnds(overview: StoredOverview, ends: readonly UnwrittenEnd[]): Stor
   return { ...standing(overview), others: overview.others.map(standing) };
 }
 
+/** All libraries are shown together only where more than one has books. */
+const shownAs = (overview: StoredOverview, allLibraries: boolean): ShownOverview => ({
+  ...overview,
+  isAll: allLibraries && [overview, ...overview.others].filter(({ bookCount }) => bookCount > 0).length > 1,
+});
+
 /** How the library that is shown stands, with what the store would not take. */
-export async function readOverview(reader: ReaderStore): Promise<StoredOverview> {
-  const { libraryId } = await readSettings();
-  return withEnds(await reader.overview(libraryId), await unwrittenEnds.all());
+export async function readOverview(reader: ReaderStore): Promise<ShownOverview> {
+  const { libraryId, allLibraries } = await readSettings();
+  return shownAs(withEnds(await reader.overview(libraryId), await unwrittenEnds.all()), allLibraries);
 }
+
+/** Books announced as new and not looked at yet, of what is shown. */
+export const announcedIn = ({ newCount, others, isAll }: ShownOverview): number =>
+  isAll ? others.reduce((sum, { library }) => sum + library.newCount, newCount) : newCount;
 
 /** As {@link readOverview}, now and after every change, made in whatever context. Gives the unsubscriber. */
 export function watchOverview(
   reader: ReaderStore,
-  onOverview: (overview: StoredOverview) => void,
+  onOverview: (overview: ShownOverview) => void,
   onError: (error: unknown) => void,
 ): () => void {
   let stored: StoredOverview | null = null;
   let ends: readonly UnwrittenEnd[] = [];
   let stopWatching = () => {};
+  let allLibraries = false;
   let ended = false;
 
   const tell = () => {
-    if (stored !== null && !ended) onOverview(withEnds(stored, ends));
+    if (stored !== null && !ended) onOverview(shownAs(withEnds(stored, ends), allLibraries));
   };
   const patience = setTimeout(() => onError(new StorageError('UNAVAILABLE')), OPEN_WITHIN_MS);
   const readEnds = async () => {
@@ -41,9 +55,10 @@ export function watchOverview(
     tell();
   };
   const watch = async () => {
-    const { libraryId } = await readSettings();
+    const { libraryId, allLibraries: isWanted } = await readSettings();
     stopWatching();
     if (ended) return;
+    allLibraries = isWanted;
     const onStored = (overview: StoredOverview) => {
       clearTimeout(patience);
       stored = overview;

@@ -13,6 +13,8 @@ const columnsSchema = z
 /** Whatever an older or newer version stored, a setting that cannot be read has its default. */
 const settingsSchema = z.object({
   libraryId: z.string().min(1).catch(DEFAULT_MARKETPLACE),
+  /** Pages of the library show every library; `libraryId` is what the popup and the options go on with. */
+  allLibraries: z.boolean().catch(false),
   /** Null while the reader has chosen none. */
   tableColumns: columnsSchema.nullable().catch(null),
 });
@@ -30,7 +32,13 @@ async function keep(patch: Partial<Settings>): Promise<void> {
 }
 
 /** The library that the pages show from now on. */
-export const showLibrary = (libraryId: string): Promise<void> => keep({ libraryId });
+export const showLibrary = (libraryId: string): Promise<void> => keep({ libraryId, allLibraries: false });
+
+/** The pages of the library show all of them from now on. */
+export const showAllLibraries = (): Promise<void> => keep({ allLibraries: true });
+
+/** The library of those that show one, from now on: pages that show all of them show it already. */
+export const goOnWith = (libraryId: string): Promise<void> => keep({ libraryId });
 
 /** The columns of every table from now on; null for the default ones. */
 export const chooseColumns = (columns: readonly TableColumn[] | null): Promise<void> =>

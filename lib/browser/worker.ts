@@ -17,10 +17,10 @@ import { retryQuarantine } from '@/lib/sync/retryQuarantine';
 import { browserAlarms, onAlarm } from './alarms';
 import { type Badge, showBadge } from './badge';
 import { broadcast, onCommand, onEvent } from './messages';
-import { readOverview } from './overview';
+import { announcedIn, readOverview } from './overview';
 import { hasAccess } from './permissions';
 import { reportError } from './report';
-import { onSettingsChanged, showLibrary } from './settings';
+import { goOnWith, onSettingsChanged, showAllLibraries, showLibrary } from './settings';
 import { unwrittenEnds } from './unwritten';
 
 /** One sync at a time in the whole browser profile; the lock vanishes with its holder (MDN, Web Locks API). */
@@ -45,7 +45,9 @@ export function startWorker(): void {
 
   const badgeFor = async (job: JobRow | null): Promise<Badge> => {
     if (job !== null && isOpen(job.status)) return progressOf(job);
-    const { newCount, job: last } = await readOverview(reader);
+    const overview = await readOverview(reader);
+    const { job: last } = overview;
+    const newCount = announcedIn(overview);
     if (last !== null && isOpen(last.status)) return progressOf(last);
     if (newCount > 0) return { kind: 'NEW', count: newCount };
     return last?.status === 'FAILED' ? { kind: 'ATTENTION' } : { kind: 'NONE' };
@@ -77,7 +79,7 @@ export function startWorker(): void {
     broadcast,
     newId: () => crypto.randomUUID(),
     onProgress: refreshBadge,
-    onLibraryChosen: (libraryId) => void showLibrary(libraryId).catch(reportError),
+    onLibraryChosen: (libraryId) => void goOnWith(libraryId).catch(reportError),
     onError: reportError,
   });
 
@@ -107,6 +109,9 @@ export function startWorker(): void {
         return null;
       case 'show-library':
         await showLibrary(command.libraryId);
+        return null;
+      case 'show-all-libraries':
+        await showAllLibraries();
         return null;
       case 'add-library':
         await store.ensureLibrary(command.marketplace);

@@ -1,4 +1,5 @@
 import type { BookRow } from './book';
+import { bookKey } from './bookKey';
 import { commonest } from './commonest';
 import { fold } from './fold';
 import { byCodeUnit } from './order';
@@ -73,14 +74,18 @@ const isUnreleased = ({ releaseDate }: SeriesMember, today: string): boolean =>
 
 function titlesOf({ volumes, members, bookOf }: SeriesFacts): SeriesTitle[] {
   const listed = new Map(members.map((member) => [member.asin, member]));
-  const own = new Map(volumes.map(({ book, sequence }) => [book.asin, { book, sequence }]));
+  // One title may stand in several libraries: each has a row of its own.
+  const own = new Map(volumes.map(({ book, sequence }) => [bookKey(book), { book, sequence }]));
+  const ownAsins = new Set(volumes.map(({ book }) => book.asin));
   for (const { asin, sequence } of members) {
-    const book = bookOf(asin);
-    if (book !== undefined && !own.has(asin)) own.set(asin, { book, sequence });
+    const book = ownAsins.has(asin) ? undefined : bookOf(asin);
+    if (book === undefined) continue;
+    own.set(bookKey(book), { book, sequence });
+    ownAsins.add(asin);
   }
   return [
     ...[...own.values()].map(({ book, sequence }) => ownTitle(book, sequence, listed.get(book.asin) ?? null)),
-    ...[...listed.values()].filter(({ asin }) => !own.has(asin)).map(listedTitle),
+    ...[...listed.values()].filter(({ asin }) => !ownAsins.has(asin)).map(listedTitle),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { BookRow, SeriesEntry } from './book';
+import { bookKey } from './bookKey';
 import { commonest } from './commonest';
 import { onceFor } from './onceFor';
 import { seriesOf } from './parse';
@@ -83,9 +84,9 @@ export const seriesIndexOf: (books: readonly BookRow[]) => SeriesIndex = onceFor
       const series = collected.get(key) ?? { volumes: new Map<string, Volume>(), titles: [] };
       collected.set(key, series);
       if (entry.title.trim() !== '') series.titles.push(entry.title);
-      const before = series.volumes.get(book.asin);
+      const before = series.volumes.get(bookKey(book));
       if (before === undefined || before.sequence.trim() === '') {
-        series.volumes.set(book.asin, { book, sequence: entry.sequence });
+        series.volumes.set(bookKey(book), { book, sequence: entry.sequence });
       }
     }
   }

@@ -27,6 +27,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set-period'), libraryId, periodHours: z.literal(PERIODS) }),
   /** Show this library from now on. */
   z.strictObject({ type: z.literal('show-library'), libraryId }),
+  /** Show all libraries together from now on. */
+  z.strictObject({ type: z.literal('show-all-libraries') }),
   /** Show the library of this store, and make it when there is none. */
   z.strictObject({ type: z.literal('add-library'), marketplace: z.enum(MARKETPLACE_IDS) }),
   /** What the reader says when another account's titles came: keep them apart, or they are the same reader's. */

@@ -34,7 +34,7 @@ test('a page of 1000 titles', async ({ bench }) => {
     }),
     bench('fold and search it', () => {
       const parsed = parse('narrator series');
-      const asked = { now: context.now, baselineAt: null, annotations: new Map() };
+      const asked = { now: context.now, libraries: new Map(), annotations: new Map() };
       if (parsed.ok)
         runQuery(
           rows.map((row) => ({ ...row })),

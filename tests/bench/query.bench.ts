@@ -7,7 +7,7 @@ import { parse } from '@/lib/library/query/parse';
 import { runQuery } from '@/lib/library/query/run';
 import { library } from './library';
 
-const CONTEXT = { now: '2026-09-01T12:00:00.000Z', baselineAt: null, annotations: new Map() };
+const CONTEXT = { now: '2026-09-01T12:00:00.000Z', libraries: new Map(), annotations: new Map() };
 /** What a query would cost without any preparation. */
 function naive(books: readonly BookRow[], words: readonly string[]): BookRow[] {
   return books.filter((book) => {

@@ -36,6 +36,8 @@ test('everything can be reached and done by keyboard alone', async ({ rig }) => 
   await page.keyboard.press('/');
   await page.keyboard.type('is:started');
   await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(started.length));
+  // While words are suggested, the key leads to them.
+  await expect(page.getByLabel('Search library')).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('ArrowDown');
   await expect(list.locator(':focus')).toHaveCount(1);
   const first = await focused(page).textContent();

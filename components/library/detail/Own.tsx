@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type AnnotationEdit, NO_ANNOTATION } from '@/lib/library/annotation';
-import type { Annotations } from '../../services';
+import type { BookRow } from '@/lib/library/book';
+import { type Annotations, annotationOf } from '@/lib/library/query/context';
 import type { LinkTo } from './links';
 import { NoteField } from './NoteField';
 import { RatingField } from './RatingField';
@@ -9,8 +10,8 @@ import { TagsField } from './TagsField';
 import { tagsInUse } from './tagsInUse';
 
 /** What the reader writes about a book: rating, tags, a note, and whether it is out of sight. */
-export function Own({ asin, annotations, link, onEdit, onLeave }: OwnProps) {
-  const { tags, note, rating, hidden } = annotations.get(asin) ?? NO_ANNOTATION;
+export function Own({ book, annotations, link, onEdit, onLeave }: OwnProps) {
+  const { tags, note, rating, hidden } = annotationOf(annotations, book) ?? NO_ANNOTATION;
   const known = useMemo(() => tagsInUse(annotations).filter((tag) => !tags.includes(tag)), [annotations, tags]);
   return (
     <section class="detail-own" aria-labelledby="detail-own">
@@ -35,7 +36,7 @@ export function Own({ asin, annotations, link, onEdit, onLeave }: OwnProps) {
 }
 
 interface OwnProps {
-  readonly asin: string;
+  readonly book: BookRow;
   readonly annotations: Annotations;
   readonly link: LinkTo;
   /** Tells whether it was stored. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { BookKey } from '@/lib/library/bookKey';
 import { formatNumber } from '../../format/number';
 import type { Neighbours } from './useNeighbours';
 
@@ -39,12 +40,12 @@ interface PagerProps {
   readonly neighbours: Neighbours;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  readonly onLeaf: (asin: string | null) => void;
+  readonly onLeaf: (key: BookKey | null) => void;
 }
 
 interface StepProps {
   readonly label: string;
   readonly path: string;
-  readonly to: string | null;
-  readonly onLeaf: (asin: string | null) => void;
+  readonly to: BookKey | null;
+  readonly onLeaf: (key: BookKey | null) => void;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, keyOf } from '@/lib/library/bookKey';
 import { chronicleOf, type OldDay } from '@/lib/sync/chronicle';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
@@ -18,23 +19,26 @@ import { useSyncs } from './useSyncs';
 const DAYS = 30;
 
 /** What happened to the library, and when: its syncs, and before them the days on which something changed. */
-export function HistoryView({ library, bookOf, selected, onOpen }: HistoryViewProps) {
-  const { jobs, failed, retry } = useSyncs(library.id);
+export function HistoryView({ library, isAlone, bookOf, selected, onOpen }: HistoryViewProps) {
+  const { id, label } = library;
+  const { jobs, failed, retry } = useSyncs(id);
   const [visited, setVisited] = useState<string | null>(null);
   const world = useMemo<HistoryWorld>(
     () => ({
-      bookOf,
-      selected,
+      bookOf: (asin) => bookOf(keyOf({ libraryId: id, asin })),
+      nameOf: (asin) => (isAlone ? asin : keyOf({ libraryId: id, asin })),
+      isSelected: (asin) => keyOf({ libraryId: id, asin }) === selected,
       visited,
       onOpen: (asin, link) => {
         setVisited(link);
-        onOpen(asin);
+        onOpen(keyOf({ libraryId: id, asin }));
       },
     }),
-    [bookOf, selected, visited, onOpen],
+    [id, isAlone, bookOf, selected, visited, onOpen],
   );
   return (
-    <section class="history" aria-label={i18n.t('view.history')}>
+    <section class="history" aria-label={isAlone ? i18n.t('view.history') : label}>
+      {!isAlone && <h2 class="history-library">{label}</h2>}
       {failed && <Trouble onRetry={retry} />}
       {jobs?.length === 0 && !failed && (
         <div class="empty">
@@ -44,17 +48,17 @@ export function HistoryView({ library, bookOf, selected, onOpen }: HistoryViewPr
       )}
       {jobs !== null && jobs.length > 0 && (
         <HistoryWorldProvider value={world}>
-          <Lines jobs={jobs} library={library} />
+          <Lines jobs={jobs} library={library} isAlone={isAlone} />
         </HistoryWorldProvider>
       )}
     </section>
   );
 }
 
-function Lines({ jobs, library }: { jobs: readonly JobRow[]; library: LibraryRow }) {
+function Lines({ jobs, library, isAlone }: LinesProps) {
   const services = useServices();
   const list = useRef<HTMLDivElement>(null);
-  const { id, baselineAt } = library;
+  const { id, label, baselineAt } = library;
   const oldest = jobs.at(-1)?.createdAt ?? '';
   const readDays = useCallback(
     (after: readonly OldDay[], most: number) => services.readOldDays(id, after.at(-1)?.from ?? oldest, most),
@@ -71,7 +75,8 @@ function Lines({ jobs, library }: { jobs: readonly JobRow[]; library: LibraryRow
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys of the buttons in it */}
       <div ref={list} class="history-months" onKeyDown={lineKeys(list)}>
         {months.map(({ month, heading, lines }) => (
-          <section key={month} aria-label={heading}>
+          // Every library has a month of this name.
+          <section key={month} aria-label={isAlone ? heading : `${heading}, ${label}`}>
             <h2>{heading}</h2>
             <ol>
               {lines.map((line) => (
@@ -99,11 +104,17 @@ function Lines({ jobs, library }: { jobs: readonly JobRow[]; library: LibraryRow
   );
 }
 
+interface LinesProps extends Pick<HistoryViewProps, 'library' | 'isAlone'> {
+  readonly jobs: readonly JobRow[];
+}
+
 interface HistoryViewProps {
   /** The one that is shown. */
   readonly library: LibraryRow;
-  readonly bookOf: (asin: string) => BookRow | undefined;
+  /** Whether no other library is shown beside it. */
+  readonly isAlone: boolean;
+  readonly bookOf: (key: BookKey) => BookRow | undefined;
   /** The book whose detail is open. */
-  readonly selected: string | null;
-  readonly onOpen: (asin: string) => void;
+  readonly selected: BookKey | null;
+  readonly onOpen: (key: BookKey) => void;
 }

@@ -10,15 +10,15 @@ import { useHistoryWorld } from './context';
 
 /** A title that a sync touched: a link that opens it, and what changed about it. */
 export function TouchedTitle({ asin, rows }: { asin: string; rows: readonly ChangeRow[] }) {
-  const { bookOf, selected, visited, onOpen } = useHistoryWorld();
+  const { bookOf, nameOf, isSelected, visited, onOpen } = useHistoryWorld();
   const id = useId();
   const book = bookOf(asin);
   const authors = book === undefined ? '' : peopleWords(authorsOf(book));
   return (
     <li class="touched">
       <a
-        href={addressWith({ [BOOK_PARAM]: asin })}
-        aria-current={asin === selected ? 'true' : undefined}
+        href={addressWith({ [BOOK_PARAM]: nameOf(asin) })}
+        aria-current={isSelected(asin) ? 'true' : undefined}
         data-visited={visited === id ? '' : undefined}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -5,8 +5,10 @@ import type { BookRow } from '@/lib/library/book';
 /** What every title in the history needs. */
 export interface HistoryWorld {
   readonly bookOf: (asin: string) => BookRow | undefined;
-  /** The book whose detail is open. */
-  readonly selected: string | null;
+  /** How the address names a title of this library. */
+  readonly nameOf: (asin: string) => string;
+  /** Whether its detail is open. */
+  readonly isSelected: (asin: string) => boolean;
   /** The link that opened a book last: where the keyboard goes on when the book is closed. */
   readonly visited: string | null;
   readonly onOpen: (asin: string, link: string) => void;

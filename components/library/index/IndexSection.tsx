@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { outOfSight } from '@/lib/library/query/run';
-import type { LibraryRow } from '@/lib/sync/library';
 import type { BooksModel } from '../booksModel';
 import { PersonPage, type PersonRows } from '../people/PersonPage';
 import type { SearchModel } from '../searchModel';
@@ -19,7 +18,7 @@ export function IndexSection(props: IndexSectionProps) {
   );
 }
 
-function EntryPage({ index, of, books, search, library, rows, onSearch }: IndexSectionProps & { of: string }) {
+function EntryPage({ index, of, books, search, rows, onSearch }: IndexSectionProps & { of: string }) {
   const all = books.books.value;
   const { query } = search.good.value;
   const context = search.context.value;
@@ -35,7 +34,7 @@ function EntryPage({ index, of, books, search, library, rows, onSearch }: IndexS
         shown={shown}
         isHidden={isHidden}
         bookOf={books.bookOf}
-        library={library}
+        libraries={rows.libraries}
         selected={selected}
         onOpen={onOpen}
       />
@@ -61,7 +60,6 @@ interface IndexSectionProps {
   readonly by: IndexOrder;
   readonly books: BooksModel;
   readonly search: SearchModel;
-  readonly library: LibraryRow;
   readonly bar: RefObject<HTMLElement | null>;
   readonly rows: PersonRows;
   /** The search of this page was changed by a link. */

@@ -32,7 +32,8 @@ export function PersonPage({ of, part, books, search, rows, onSearch }: PersonPa
     if (person === undefined) return null;
     const newest = sorted(person.books, []);
     const series = seriesIndexOf(person.books).all.toSorted((a, b) => b.titles - a.titles || (a.key < b.key ? -1 : 1));
-    const groups = series.length === 0 || BY_SERIES === null ? null : atOnce(grouping(newest, BY_SERIES, false));
+    const groups =
+      series.length === 0 || BY_SERIES === null ? null : atOnce(grouping(newest, BY_SERIES, false, rows.libraries));
     return {
       series,
       shelf: shelfOf({ books: newest, groups }),

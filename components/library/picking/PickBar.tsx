@@ -3,40 +3,42 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
+import { type Annotations, annotationOf } from '@/lib/library/query/context';
 import { CopyNote } from '../../copy/CopyNote';
 import { useCopy } from '../../copy/useCopy';
 import { formatNumber } from '../../format/number';
-import type { Annotations } from '../../services';
 import type { Shelf } from '../shelf';
 import { type PickAction, pickActions } from './actions';
 import { PickTag } from './PickTag';
 import type { Picks } from './picks';
 
 /** How many books are picked, and what can be done with them; at the foot of the window, where it covers no search. */
-export function PickBar({ foot, shelf, baselineAt, picking }: PickBarProps) {
+export function PickBar({ foot, shelf, libraries, picking }: PickBarProps) {
   const { picks, bookOf, annotations, onSeen, onEdit, onLeave } = picking;
   /** What was done with the picked books, until others are picked. */
-  const [done, setDone] = useState<{ readonly of: ReadonlySet<string>; readonly words: string } | null>(null);
+  const [done, setDone] = useState<{ readonly of: ReadonlySet<BookKey>; readonly words: string } | null>(null);
   const { copied, copy } = useCopy();
   /** What was copied is told until other books are picked. */
-  const [copiedOf, setCopiedOf] = useState<ReadonlySet<string> | null>(null);
+  const [copiedOf, setCopiedOf] = useState<ReadonlySet<BookKey> | null>(null);
   const picked = picks.picked.value;
   const isOn = picks.isOn.value;
   const books = useMemo(() => booksPicked(shelf, picked, bookOf), [shelf, picked, bookOf]);
   const actions = pickActions({
-    baselineAt,
+    libraries,
     markSeen: onSeen,
-    isHidden: ({ asin }) => annotations.get(asin)?.hidden === true,
-    hide: (asins, hidden) => void onEdit(asins, { hidden }),
+    isHidden: (book) => annotationOf(annotations, book)?.hidden === true,
+    hide: (keys, hidden) => void onEdit(keys, { hidden }),
     copy: (text) => {
       setCopiedOf(picked);
       copy(text);
     },
   });
   const tag = async (added: string): Promise<void> => {
-    const asins = books.all.map(({ asin }) => asin);
-    if (await onEdit(asins, { addTags: [added] })) {
-      setDone({ of: picked, words: i18n.t('picking.tagged', asins.length, [formatNumber(asins.length), added]) });
+    const keys = books.all.map(bookKey);
+    if (await onEdit(keys, { addTags: [added] })) {
+      setDone({ of: picked, words: i18n.t('picking.tagged', keys.length, [formatNumber(keys.length), added]) });
     }
   };
   // Hidden books leave the list but stay picked, so that the way back is at hand.
@@ -110,28 +112,30 @@ interface PickBarProps {
   readonly foot: RefObject<HTMLDivElement | null>;
   /** What is on show. */
   readonly shelf: Shelf;
-  readonly baselineAt: string | null;
+  readonly libraries: Libraries;
   readonly picking: Picking;
 }
 
 /** The picked books, and what the page does with them. */
 export interface Picking {
   readonly picks: Picks;
-  readonly bookOf: (asin: string) => BookRow | undefined;
+  readonly bookOf: (key: BookKey) => BookRow | undefined;
   readonly annotations: Annotations;
-  readonly onSeen: (asins: readonly string[]) => void;
+  readonly onSeen: (keys: readonly BookKey[]) => void;
   /** Tells whether it was stored. */
-  readonly onEdit: (asins: readonly string[], edit: AnnotationEdit) => Promise<boolean>;
+  readonly onEdit: (keys: readonly BookKey[], edit: AnnotationEdit) => Promise<boolean>;
   /** The bar goes, and with it the button that was pressed. */
   readonly onLeave: () => void;
 }
 
 /** The picked books, those on show first and in their order, and how many are not on show. */
-function booksPicked({ entries }: Shelf, picked: ReadonlySet<string>, bookOf: Picking['bookOf']) {
-  const shown = new Map<string, BookRow>();
-  if (picked.size > 0) for (const { book } of entries) if (picked.has(book.asin)) shown.set(book.asin, book);
+function booksPicked({ entries }: Shelf, picked: ReadonlySet<BookKey>, bookOf: Picking['bookOf']) {
+  const shown = new Map<BookKey, BookRow>();
+  if (picked.size > 0) {
+    for (const { book } of entries) if (picked.has(bookKey(book))) shown.set(bookKey(book), book);
+  }
   const hidden = [...picked]
-    .filter((asin) => !shown.has(asin))
+    .filter((key) => !shown.has(key))
     .map(bookOf)
     .filter((book) => book !== undefined);
   return { all: [...shown.values(), ...hidden], hidden: hidden.length };

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TAG_LENGTH, tidyTag } from '@/lib/library/annotation';
-import type { Annotations } from '../../services';
+import type { Annotations } from '@/lib/library/query/context';
 import { tagsInUse } from '../detail/tagsInUse';
 
 const KNOWN = 'pick-known-tags';

@@ -1,6 +1,7 @@
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import { isNew, type Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf } from '@/lib/library/parse';
-import { isNew } from '../newBooks';
 import { peopleWords } from '../rowWords';
 
 /** Something to do with the picked books. */
@@ -16,33 +17,33 @@ export interface PickAction {
 export const titleList = (books: readonly BookRow[]): string =>
   books.map((book) => [book.title, peopleWords(authorsOf(book))].filter((part) => part !== '').join(' – ')).join('\n');
 
-const asinsOf = (books: readonly BookRow[]): string[] => books.map(({ asin }) => asin);
+const keysOf = (books: readonly BookRow[]): BookKey[] => books.map(bookKey);
 
 /** Everything that can be done with picked books, in the order of the bar. */
-export const pickActions = ({ baselineAt, copy, markSeen, isHidden, hide }: Means): readonly PickAction[] => [
+export const pickActions = ({ libraries, copy, markSeen, isHidden, hide }: Means): readonly PickAction[] => [
   { name: 'copy', applies: (books) => books.length > 0, run: (books) => copy(titleList(books)) },
   {
     name: 'seen',
-    applies: (books) => books.some((book) => isNew(book, baselineAt)),
-    run: (books) => markSeen(asinsOf(books)),
+    applies: (books) => books.some((book) => isNew(book, libraries)),
+    run: (books) => markSeen(keysOf(books)),
   },
   {
     name: 'hide',
     applies: (books) => books.some((book) => !isHidden(book)),
-    run: (books) => hide(asinsOf(books), true),
+    run: (books) => hide(keysOf(books), true),
   },
   {
     name: 'unhide',
     applies: (books) => books.some(isHidden),
-    run: (books) => hide(asinsOf(books), false),
+    run: (books) => hide(keysOf(books), false),
   },
 ];
 
 interface Means {
-  readonly baselineAt: string | null;
+  readonly libraries: Libraries;
   readonly copy: (text: string) => void;
-  readonly markSeen: (asins: readonly string[]) => void;
+  readonly markSeen: (keys: readonly BookKey[]) => void;
   /** Whether the reader keeps it out of sight. */
   readonly isHidden: (book: BookRow) => boolean;
-  readonly hide: (asins: readonly string[], hidden: boolean) => void;
+  readonly hide: (keys: readonly BookKey[], hidden: boolean) => void;
 }

@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import type { Entry } from '../shelf';
 
 /** The books that the reader has picked, to do something with all of them. Views, orders and searches leave it alone. */
 export interface Picks {
   /** Whether books are being picked: every one has a box then. */
   readonly isOn: ReadonlySignal<boolean>;
-  /** By ASIN: a book that stands under two headings is picked under both. */
-  readonly picked: ReadonlySignal<ReadonlySet<string>>;
+  /** A book that stands under two headings is picked under both. */
+  readonly picked: ReadonlySignal<ReadonlySet<BookKey>>;
   start(): void;
   toggle(entry: Entry): void;
   /**
@@ -24,14 +25,14 @@ export interface Picks {
 interface Pivot {
   readonly key: string;
   /** What was picked besides the range that begins here. */
-  readonly base: ReadonlySet<string>;
+  readonly base: ReadonlySet<BookKey>;
 }
 
 export function createPicks(): Picks {
   const isOn = signal(false);
-  const picked = signal<ReadonlySet<string>>(new Set());
+  const picked = signal<ReadonlySet<BookKey>>(new Set());
   let pivot: Pivot | null = null;
-  const pick = (books: ReadonlySet<string>): void => {
+  const pick = (books: ReadonlySet<BookKey>): void => {
     picked.value = books;
     isOn.value = true;
   };
@@ -41,9 +42,10 @@ export function createPicks(): Picks {
     start: () => {
       isOn.value = true;
     },
-    toggle: ({ key, book: { asin } }) => {
+    toggle: ({ key, book }) => {
       const books = new Set(picked.value);
-      if (!books.delete(asin)) books.add(asin);
+      const picking = bookKey(book);
+      if (!books.delete(picking)) books.add(picking);
       pivot = { key, base: books };
       pick(books);
     },
@@ -53,11 +55,11 @@ export function createPicks(): Picks {
       const from = known < 0 ? entries.indexOf(start) : known;
       const to = entries.indexOf(end);
       const range = entries.slice(Math.min(from, to), Math.max(from, to) + 1);
-      pick(new Set([...pivot.base, ...range.map(({ book }) => book.asin)]));
+      pick(new Set([...pivot.base, ...range.map(({ book }) => bookKey(book))]));
     },
     pickAll: (entries) => {
       pivot = null;
-      pick(new Set([...picked.value, ...entries.map(({ book }) => book.asin)]));
+      pick(new Set([...picked.value, ...entries.map(({ book }) => bookKey(book))]));
     },
     leave: () => {
       pivot = null;

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf, narratorsOf } from '@/lib/library/parse';
 import { formatLength } from '../../format/length';
 import { formatPercent } from '../../format/number';
 import { Cover } from '../Cover';
 import { presenceMark, presenceWords } from '../presenceWords';
-import { fewPeople } from '../rowWords';
+import { fewPeople, originWords } from '../rowWords';
 import { LINE_COVER, LineWords } from './LineWords';
 
 /** How a book of the reader's stands, in a word or two. */
@@ -20,15 +22,15 @@ function stateWords(book: BookRow): string {
 }
 
 /** A book of the reader's at its place in a series; pressing it opens its detail. */
-export function OwnLine({ book, sequence, isSelected, tabIndex, onOpen }: OwnLineProps) {
+export function OwnLine({ book, sequence, libraries, isSelected, tabIndex, onOpen }: OwnLineProps) {
   return (
     <button
       type="button"
       class="book"
-      data-book={book.asin}
+      data-book={bookKey(book)}
       tabIndex={tabIndex}
       aria-current={isSelected ? 'true' : undefined}
-      onClick={() => onOpen(book.asin)}
+      onClick={() => onOpen(bookKey(book))}
     >
       <LineWords
         sequence={sequence}
@@ -41,7 +43,11 @@ export function OwnLine({ book, sequence, isSelected, tabIndex, onOpen }: OwnLin
             {stateWords(book)}
           </span>
         }
-        facts={formatLength(book.runtimeMinutes)}
+        facts={
+          [formatLength(book.runtimeMinutes), originWords(book, libraries)]
+            .filter((part) => part !== null)
+            .join(' · ') || null
+        }
       />
     </button>
   );
@@ -50,8 +56,9 @@ export function OwnLine({ book, sequence, isSelected, tabIndex, onOpen }: OwnLin
 interface OwnLineProps {
   readonly book: BookRow;
   readonly sequence: string;
+  readonly libraries: Libraries;
   /** Whether its detail is open. */
   readonly isSelected: boolean;
   readonly tabIndex: 0 | -1;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
 }

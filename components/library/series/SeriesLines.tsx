@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import type { SeriesLine } from '@/lib/library/seriesAccount';
 import type { SeriesMember } from '@/lib/library/seriesMember';
 import { lineOf } from '../shelfLayout';
@@ -15,12 +17,12 @@ interface Entry {
   readonly line: SeriesLine;
 }
 
-const asinOf = ({ line }: Entry): string | null => (line.kind === 'OWN' ? line.book.asin : null);
+const keyOfEntry = ({ line }: Entry): BookKey | null => (line.kind === 'OWN' ? bookKey(line.book) : null);
 
 /** A series in reading order: what is there, and in between what is missing or to come. A podcast may have hundreds. */
-export function SeriesLines({ of, lines, marketplace, selected, onOpen, onIgnore }: SeriesLinesProps) {
+export function SeriesLines({ of, lines, marketplace, libraries, selected, onOpen, onIgnore }: SeriesLinesProps) {
   const entries = useMemo(
-    () => lines.map((line): Entry => ({ key: line.kind === 'OWN' ? line.book.asin : line.member.asin, line })),
+    () => lines.map((line): Entry => ({ key: line.kind === 'OWN' ? bookKey(line.book) : line.member.asin, line })),
     [lines],
   );
   const shelf = useMemo(() => ({ entries, sections: [] }), [entries]);
@@ -29,7 +31,7 @@ export function SeriesLines({ of, lines, marketplace, selected, onOpen, onIgnore
   const bar = useRef<HTMLElement>(null);
   const rows = useRows<HTMLOListElement>({ shelf, query: of, bar, bookmark });
   const { layout, current } = rows;
-  useOpenRow(selected, entries, asinOf, layout !== null, (at, isFocused) => {
+  useOpenRow(selected, entries, keyOfEntry, layout !== null, (at, isFocused) => {
     const key = entries[at]?.key;
     if (key === undefined) return;
     if (isFocused) rows.focus(key);
@@ -64,7 +66,8 @@ export function SeriesLines({ of, lines, marketplace, selected, onOpen, onIgnore
                 <OwnLine
                   book={line.book}
                   sequence={line.sequence}
-                  isSelected={line.book.asin === selected}
+                  libraries={libraries}
+                  isSelected={bookKey(line.book) === selected}
                   tabIndex={tabIndex}
                   onOpen={onOpen}
                 />
@@ -100,9 +103,10 @@ interface SeriesLinesProps {
   readonly of: string;
   readonly lines: readonly SeriesLine[];
   readonly marketplace: MarketplaceId;
+  readonly libraries: Libraries;
   /** The book whose detail is open. */
-  readonly selected: string | null;
-  readonly onOpen: (asin: string) => void;
+  readonly selected: BookKey | null;
+  readonly onOpen: (key: BookKey) => void;
   /** The reader does not miss a title, in none of these editions. */
   readonly onIgnore: (asins: readonly string[], member: SeriesMember) => void;
 }

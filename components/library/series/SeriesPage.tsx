@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, keyOf } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { accountOf, type SeriesAccount } from '@/lib/library/seriesAccount';
 import { heldGapsOf } from '@/lib/library/seriesGaps';
 import { type Series, seriesIndexOf } from '@/lib/library/seriesIndex';
-import type { LibraryRow } from '@/lib/sync/library';
+import { marketplaceOf } from '@/lib/sync/library';
 import { formatNumber } from '../../format/number';
 import { useServices } from '../../services';
 import { refusalOf, refusalWords } from '../../sync/refusal';
@@ -17,7 +19,7 @@ import { SeriesLines } from './SeriesLines';
 import { SeriesLookup } from './SeriesLookup';
 import { SetAside } from './SetAside';
 import { gapWords, sumWords, utcToday } from './seriesWords';
-import { useLookup } from './useLookup';
+import { askedThrough, useLookup } from './useLookup';
 import { useSeriesNotes } from './useSeriesNotes';
 
 interface SeriesPageProps {
@@ -26,21 +28,22 @@ interface SeriesPageProps {
   /** All but those that the reader keeps out of sight. */
   readonly shown: readonly BookRow[];
   readonly isHidden: (book: BookRow) => boolean;
-  readonly bookOf: (asin: string) => BookRow | undefined;
-  readonly library: LibraryRow;
+  readonly bookOf: (key: BookKey) => BookRow | undefined;
+  readonly libraries: Libraries;
   /** The book whose detail is open. */
-  readonly selected: string | null;
-  readonly onOpen: (asin: string) => void;
+  readonly selected: BookKey | null;
+  readonly onOpen: (key: BookKey) => void;
 }
 
 /** One series: its books in reading order, and what is missing from it. */
 export function SeriesPage(props: SeriesPageProps) {
   const index = useMemo(() => seriesIndexOf(props.shown), [props.shown]);
   const series = index.find(props.of);
-  return series === undefined ? (
+  const through = series && askedThrough(series);
+  return series === undefined || through === undefined ? (
     <NoEntry index="series" />
   ) : (
-    <SeriesShelf key={series.key} {...props} series={series} />
+    <SeriesShelf key={series.key} {...props} series={series} through={through} />
   );
 }
 
@@ -56,12 +59,12 @@ function standWords({ volumes }: Series, { held, total, lines }: SeriesAccount, 
     .join(' · ');
 }
 
-function SeriesShelf(props: SeriesPageProps & { series: Series }) {
-  const { series, all, isHidden, bookOf, library, selected, onOpen } = props;
-  const { marketplace } = library;
+function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow }) {
+  const { series, through, all, isHidden, bookOf, libraries, selected, onOpen } = props;
+  const marketplace = marketplaceOf(through.libraryId);
   const services = useServices();
   const { notes, refusal: unreadable } = useSeriesNotes(marketplace);
-  const { lookup, ask } = useLookup(series, library.id);
+  const { lookup, ask } = useLookup(series.asin, through);
   const [setAside, setSetAside] = useState<{ name: string; asins: readonly string[] } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const kept = keptSeriesOf(series, notes.series);
@@ -72,12 +75,15 @@ function SeriesShelf(props: SeriesPageProps & { series: Series }) {
         volumes: seriesIndexOf(all).find(series.key)?.volumes ?? series.volumes,
         isHidden,
         members: kept?.members ?? [],
-        bookOf,
+        bookOf: (asin) =>
+          [...libraries.keys()]
+            .map((libraryId) => bookOf(keyOf({ libraryId, asin })))
+            .find((book) => book !== undefined),
         notInterested: notes.notInterested,
         today: utcToday(),
       }),
     // The books decide what `bookOf` gives.
-    [series, kept, notes, bookOf, all, isHidden],
+    [series, kept, notes, bookOf, libraries, all, isHidden],
   );
 
   const mark = (asins: readonly string[], isSo: boolean, name: string | null): void => {
@@ -103,6 +109,7 @@ function SeriesShelf(props: SeriesPageProps & { series: Series }) {
         of={series.key}
         lines={account.lines}
         marketplace={marketplace}
+        libraries={libraries}
         selected={selected}
         onOpen={onOpen}
         onIgnore={(asins, member) => mark(asins, true, memberName(member))}

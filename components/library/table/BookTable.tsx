@@ -1,9 +1,10 @@
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { bookKey } from '@/lib/library/bookKey';
+import { isNew } from '@/lib/library/libraryFacts';
 import type { Sort } from '@/lib/library/query/sort';
 import { Cover } from '../Cover';
-import { isNew } from '../newBooks';
 import { PickBar } from '../picking/PickBar';
 import { PickBox } from '../picking/PickBox';
 import { ShelfHeading } from '../ShelfHeading';
@@ -84,7 +85,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
           </div>
         </div>
       </div>
-      <PickBar foot={rows.foot} shelf={props.shelf} baselineAt={props.baselineAt} picking={props.picking} />
+      <PickBar foot={rows.foot} shelf={props.shelf} libraries={props.libraries} picking={props.picking} />
     </>
   );
 }
@@ -113,19 +114,20 @@ function HeadingRow({ row, rowHeight, span }: { row: DrawnRow; rowHeight: number
   );
 }
 
-function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: RowProps) {
+function Row({ rows, row, rowHeight, columns, libraries, selected, onOpen }: RowProps) {
   const { entry, isCurrent, isPicked, top, height } = row;
   const { book } = entry;
+  const key = bookKey(book);
   const onFocus = (): void => rows.setActive(entry.key);
   const [, ...others] = columns;
   return (
     <div
       role="row"
       class="table-row book-row"
-      data-book={book.asin}
+      data-book={key}
       style={{ top: `${top + height - rowHeight}px`, height: `${rowHeight}px` }}
       aria-rowindex={entry.place}
-      aria-current={book.asin === selected ? 'true' : undefined}
+      aria-current={key === selected ? 'true' : undefined}
       aria-selected={isPicked}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={onFocus}
@@ -134,7 +136,7 @@ function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: Ro
         // Who marks words with the mouse wants to copy them.
         if (getSelection()?.isCollapsed !== false) rows.onPress(event, entry);
       }}
-      onKeyDown={(event) => event.key === 'Enter' && onOpen(book.asin)}
+      onKeyDown={(event) => event.key === 'Enter' && onOpen(key)}
     >
       <div role="rowheader" class="cell title-cell" title={book.title}>
         {rows.isPicking ? (
@@ -149,7 +151,7 @@ function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: Ro
           <Cover url={book.coverUrl} asin={book.asin} title={book.title} width="2rem" />
         )}
         <span class="cell-words">
-          {isNew(book, baselineAt) && (
+          {isNew(book, libraries) && (
             <span class="new-dot">
               <span class="visually-hidden">{i18n.t('book.new')}: </span>
             </span>
@@ -158,13 +160,13 @@ function Row({ rows, row, rowHeight, columns, baselineAt, selected, onOpen }: Ro
         </span>
       </div>
       {others.map((column) => (
-        <Cell key={column.name} column={column} book={book} baselineAt={baselineAt} />
+        <Cell key={column.name} column={column} book={book} libraries={libraries} />
       ))}
     </div>
   );
 }
 
-interface RowProps extends Pick<BookTableProps, 'columns' | 'baselineAt' | 'selected' | 'onOpen'> {
+interface RowProps extends Pick<BookTableProps, 'columns' | 'libraries' | 'selected' | 'onOpen'> {
   readonly rows: Pick<ReturnType<typeof useBookRows>, 'isPicking' | 'setActive' | 'onPress' | 'pickTo'>;
   readonly row: DrawnRow;
   readonly rowHeight: number;

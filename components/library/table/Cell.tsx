@@ -1,5 +1,6 @@
 import { type ComponentChild, Fragment } from 'preact';
 import type { BookRow } from '@/lib/library/book';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import { fewPeople } from '../rowWords';
 import { SeriesName } from '../SeriesName';
@@ -19,8 +20,8 @@ const SHORTER: Partial<Record<Column['name'], (book: BookRow) => ComponentChild>
 };
 
 /** A cell of a table; all that its column has to say is its title. */
-export function Cell({ column: { name, isNumber, words }, book, baselineAt }: CellProps) {
-  const text = words(book, baselineAt);
+export function Cell({ column: { name, isNumber, words }, book, libraries }: CellProps) {
+  const text = words(book, libraries);
   return (
     <div role="gridcell" class={isNumber ? 'cell number' : `cell ${name}-cell`} title={text} dir="auto">
       {SHORTER[name]?.(book) ?? text}
@@ -31,5 +32,5 @@ export function Cell({ column: { name, isNumber, words }, book, baselineAt }: Ce
 interface CellProps {
   readonly column: Column;
   readonly book: BookRow;
-  readonly baselineAt: string | null;
+  readonly libraries: Libraries;
 }

@@ -5,7 +5,7 @@ import { Flyout } from '../../page/Flyout';
 const ICON = 'M2 2.5h12v11H2zM6 2.5v11M10 2.5v11';
 
 /** Which columns the table has; the title is always one. */
-export function ColumnsMenu({ columns, onChoose }: ColumnsMenuProps) {
+export function ColumnsMenu({ columns, offered, onChoose }: ColumnsMenuProps) {
   const toggle = (name: TableColumn): void =>
     onChoose(TABLE_COLUMNS.filter((other) => columns.includes(other) !== (other === name)));
   return (
@@ -13,7 +13,7 @@ export function ColumnsMenu({ columns, onChoose }: ColumnsMenuProps) {
       {() => (
         <>
           <ul class="columns-list" aria-label={i18n.t('columns.title')}>
-            {TABLE_COLUMNS.map((name) => (
+            {offered.map((name) => (
               <li key={name}>
                 <label>
                   <input type="checkbox" checked={columns.includes(name)} onChange={() => toggle(name)} />
@@ -38,6 +38,8 @@ export function ColumnsMenu({ columns, onChoose }: ColumnsMenuProps) {
 
 interface ColumnsMenuProps {
   readonly columns: readonly TableColumn[];
+  /** Of the others the choice stays as it is. */
+  readonly offered: readonly TableColumn[];
   /** Null for the default ones. */
   readonly onChoose: (columns: readonly TableColumn[] | null) => void;
 }

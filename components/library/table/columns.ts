@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { areSeveral, isNew, type Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import type { Query } from '@/lib/library/query/ast';
 import { SORT_KEYS, type Sort } from '@/lib/library/query/sort';
 import { releasedOn } from '@/lib/library/query/values';
-import type { TableColumn } from '@/lib/library/tableColumns';
+import { TABLE_COLUMNS, type TableColumn } from '@/lib/library/tableColumns';
 import { formatLength } from '../../format/length';
 import { formatNumber } from '../../format/number';
 import { shortDay } from '../../format/time';
 import { availabilityWords, formatWords, languageWords, listenedWords } from '../facts';
-import { isNew } from '../newBooks';
 import { presenceMark } from '../presenceWords';
 import { peopleWords, seriesWords } from '../rowWords';
 
@@ -25,7 +25,7 @@ export interface Column {
   /** The share of what room is left. */
   readonly grow: number;
   /** "" where nothing is known. */
-  readonly words: (book: BookRow, baselineAt: string | null) => string;
+  readonly words: (book: BookRow, libraries: Libraries) => string;
 }
 
 type Look = Partial<Pick<Column, 'sort' | 'isNumber' | 'width' | 'grow'>>;
@@ -55,6 +55,7 @@ const COLUMNS: Readonly<Record<TableColumn, Column>> = {
   authors: column('authors', { ...WORDS, sort: 'author' }, (book) => peopleWords(authorsOf(book))),
   narrators: column('narrators', { ...WORDS, sort: 'narrator' }, (book) => peopleWords(narratorsOf(book))),
   series: column('series', { ...WORDS, sort: 'series' }, (book) => seriesOf(book).map(seriesWords).join(', ')),
+  marketplace: column('marketplace', {}, ({ libraryId }, libraries) => libraries.get(libraryId)?.label ?? ''),
   length: column('length', { ...NUMBER, sort: 'length' }, (book) => formatLength(book.runtimeMinutes) ?? ''),
   added: column('added', { ...NUMBER, sort: 'added' }, ({ addedAt }) => day(addedAt)),
   purchased: column('purchased', { ...NUMBER, sort: 'purchased' }, ({ purchaseDate }) => day(purchaseDate)),
@@ -73,15 +74,19 @@ const COLUMNS: Readonly<Record<TableColumn, Column>> = {
   status: column(
     'status',
     {},
-    (book, baselineAt) => presenceMark(book) ?? (isNew(book, baselineAt) ? i18n.t('book.new') : ''),
+    (book, libraries) => presenceMark(book) ?? (isNew(book, libraries) ? i18n.t('book.new') : ''),
   ),
 };
 
-/** The columns of a table, the title first. */
-export const columnsOf = (names: readonly TableColumn[]): readonly Column[] => [
-  TITLE_COLUMN,
-  ...names.map((name) => COLUMNS[name]),
-];
+/** The columns that can be chosen where these libraries are shown. */
+export const offeredColumns = (libraries: Libraries): readonly TableColumn[] =>
+  TABLE_COLUMNS.filter((name) => name !== 'marketplace' || areSeveral(libraries));
+
+/** The columns of a table, the title first; those that would say the same of every book are left out. */
+export function columnsOf(names: readonly TableColumn[], libraries: Libraries): readonly Column[] {
+  const offered = offeredColumns(libraries);
+  return [TITLE_COLUMN, ...names.filter((name) => offered.includes(name)).map((name) => COLUMNS[name])];
+}
 
 /** The order that is on show: what the query asks for, or newest first where nothing has an order of its own. */
 export function shownSort({ sorts, where, group }: Query): Sort | undefined {

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import { authorsOf } from '@/lib/library/parse';
 import { findTitles } from '@/lib/library/query/findTitles';
 import { useSettled } from '../../page/useSettled';
 import type { SyncModel } from '../../sync/syncModel';
-import { peopleWords } from '../rowWords';
+import { originWords, peopleWords } from '../rowWords';
 import type { SearchModel } from '../searchModel';
 import { NotHere } from './NotHere';
 import { WhyNot } from './WhyNot';
@@ -19,14 +20,14 @@ const REST_MS = 120;
 export function WhyDialog({ search, sync, onOpen, onClose }: WhyDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  const [asin, setAsin] = useState<string | null>(null);
-  const wanted = useRef<string | null>(null);
+  const [chosen, setChosen] = useState<BookKey | null>(null);
+  const wanted = useRef<BookKey | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const asked = useSettled(text, REST_MS);
   const books = search.books.value;
   const context = search.context.value;
   const found = useMemo(() => findTitles(books, asked, context, MOST), [books, asked, context]);
-  const book = found.length === 1 ? found[0] : books.find((one) => one.asin === asin);
+  const book = found.length === 1 ? found[0] : books.find((one) => bookKey(one) === chosen);
   const overview = sync.overview.value;
   return (
     <dialog
@@ -56,14 +57,19 @@ export function WhyDialog({ search, sync, onOpen, onClose }: WhyDialogProps) {
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          setAsin(null);
+          setChosen(null);
         }}
       />
       {found.length > 1 && (
         <ul class="why-found" aria-label={i18n.t('why.found')}>
           {found.map((one) => (
-            <li key={one.asin}>
-              <Found book={one} chosen={one.asin === asin} onChoose={setAsin} />
+            <li key={bookKey(one)}>
+              <Found
+                book={one}
+                origin={originWords(one, context.libraries)}
+                chosen={bookKey(one) === chosen}
+                onChoose={setChosen}
+              />
             </li>
           ))}
         </ul>
@@ -71,12 +77,12 @@ export function WhyDialog({ search, sync, onOpen, onClose }: WhyDialogProps) {
       <div aria-live="polite">
         {book !== undefined && (
           <WhyNot
-            key={book.asin}
+            key={bookKey(book)}
             book={book}
             search={search}
             sync={sync}
             onOpen={() => {
-              wanted.current = book.asin;
+              wanted.current = bookKey(book);
               dialog.current?.close();
             }}
           />
@@ -89,17 +95,26 @@ export function WhyDialog({ search, sync, onOpen, onClose }: WhyDialogProps) {
   );
 }
 
-function Found({ book, chosen, onChoose }: { book: BookRow; chosen: boolean; onChoose: (asin: string) => void }) {
+function Found({ book, origin, chosen, onChoose }: FoundProps) {
+  const about = [peopleWords(authorsOf(book)), origin ?? ''].filter((part) => part !== '').join(' · ');
   return (
-    <button type="button" class="why-book" aria-pressed={chosen} onClick={() => onChoose(book.asin)}>
-      <span dir="auto">{book.title}</span> <span class="quiet">{peopleWords(authorsOf(book))}</span>
+    <button type="button" class="why-book" aria-pressed={chosen} onClick={() => onChoose(bookKey(book))}>
+      <span dir="auto">{book.title}</span> <span class="quiet">{about}</span>
     </button>
   );
+}
+
+interface FoundProps {
+  readonly book: BookRow;
+  /** The library it is from, where that has to be said. */
+  readonly origin: string | null;
+  readonly chosen: boolean;
+  readonly onChoose: (key: BookKey) => void;
 }
 
 interface WhyDialogProps {
   readonly search: SearchModel;
   readonly sync: SyncModel;
-  readonly onOpen: (asin: string) => void;
+  readonly onOpen: (key: BookKey) => void;
   readonly onClose: () => void;
 }

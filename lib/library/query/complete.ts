@@ -1,6 +1,7 @@
 import type { BookRow } from '../book';
+import { areSeveral } from '../libraryFacts';
 import type { Query } from './ast';
-import type { QueryContext } from './context';
+import { annotationOf, type QueryContext } from './context';
 import { compile } from './evaluate';
 import { FIELDS, type Field, type FlagField, fieldNamed } from './fields';
 import { phraseNeedle, prefixNeedle } from './folded';
@@ -66,7 +67,7 @@ function booksWith(needle: string, found: readonly Known[], { context }: Library
   const { annotations } = context;
   for (const { folded, books: having } of found) {
     if (!folded.includes(needle)) continue;
-    for (const book of having) if (annotations.get(book.asin)?.hidden !== true) books.add(book);
+    for (const book of having) if (annotationOf(annotations, book)?.hidden !== true) books.add(book);
   }
   return books.size;
 }
@@ -90,9 +91,12 @@ function* textValues(field: TextField, typed: string, library: Library, limit: n
 }
 
 function fixedValues(
-  field: Exclude<Field, TextField>,
+  field: Field,
+  { libraries }: QueryContext,
 ): readonly { readonly name: string; readonly aliases: readonly string[] }[] {
   switch (field.kind) {
+    case 'text':
+      return [...libraries.values()].map(({ label, names }) => ({ name: label, aliases: names }));
     case 'flag':
       return field.flags;
     case 'sort':
@@ -103,25 +107,28 @@ function fixedValues(
         })),
       );
     case 'group':
-      return field.keys.map(({ name }) => ({ name, aliases: [] }));
+      return field.keys
+        .filter(({ ofLibraries }) => !ofLibraries || areSeveral(libraries))
+        .map(({ name }) => ({ name, aliases: [] }));
     default:
       return field.examples.map((name) => ({ name, aliases: [] }));
   }
 }
 
 function* values(field: Field, typed: string, library: Library, limit: number): Sliced<Suggestion[]> {
-  if (field.kind === 'text') return yield* textValues(field, typed, library, limit);
+  if (field.kind === 'text' && field.of !== 'LIBRARY') return yield* textValues(field, typed, library, limit);
   const wanted = typed.toLowerCase();
-  const names = fixedValues(field)
+  const names = fixedValues(field, library.context)
     .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.toLowerCase().startsWith(wanted)))
     .slice(0, limit)
     .map(({ name }) => name);
   const found: Suggestion[] = [];
   for (const name of names) {
-    const parsed = parse(`${field.name}:${name}`);
+    const insert = field.kind === 'text' ? valueText(field, name) : name;
+    const parsed = parse(`${field.name}:${insert}`);
     const narrows = parsed.ok && parsed.query.where.length > 0;
     const count = narrows ? yield* countOf(parsed.query, library) : null;
-    found.push({ kind: 'value', field: field.name, insert: name, label: name, count });
+    found.push({ kind: 'value', field: field.name, insert, label: name, count });
   }
   return found;
 }
@@ -133,17 +140,22 @@ function* valuesOfAll(all: readonly Field[], typed: string, library: Library, li
   return found;
 }
 
-function fields(typed: string): Suggestion[] {
+/** Where books of one library alone are asked for, no field that tells libraries apart is of use. */
+const isOfUse = (field: Field, { libraries }: QueryContext): boolean =>
+  field.kind !== 'text' || field.of !== 'LIBRARY' || areSeveral(libraries);
+
+function fields(typed: string, context: QueryContext): Suggestion[] {
   const wanted = typed.toLowerCase();
-  return FIELDS.filter(({ name, aliases }) => [name, ...aliases].some((word) => word.startsWith(wanted))).map(
-    ({ name }) => ({
+  const offered = FIELDS.filter((field) => isOfUse(field, context));
+  return offered
+    .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.startsWith(wanted)))
+    .map(({ name }) => ({
       kind: 'field',
       field: name,
       insert: `${name}:`,
       label: name,
       count: null,
-    }),
-  );
+    }));
 }
 
 const isFlags = (field: Field): field is FlagField => field.kind === 'flag' && field.name === 'is';
@@ -193,7 +205,7 @@ export function* completing(
 
   if (token?.kind === 'field') {
     const { field, value } = token;
-    if (caret < value.start) return at(token.start, value.start, fields(text.slice(token.start, caret)));
+    if (caret < value.start) return at(token.start, value.start, fields(text.slice(token.start, caret), context));
     if (caret > value.end) return at(caret, caret, []);
     const typed = withoutQuotes(text.slice(value.start, caret));
     return at(value.start, value.closed ? value.end : caret, yield* values(field, typed, library, limit));
@@ -205,9 +217,9 @@ export function* completing(
   // A lone "-" is a word until something follows it.
   if (token?.kind === 'word' && token.text !== '-') {
     const typed = text.slice(token.start, caret);
-    return at(token.start, token.end, [...fields(typed), ...(yield* valuesAnywhere(typed, library, limit))]);
+    return at(token.start, token.end, [...fields(typed, context), ...(yield* valuesAnywhere(typed, library, limit))]);
   }
-  return at(caret, caret, fields(''));
+  return at(caret, caret, fields('', context));
 }
 
 /** {@link completing} in one go. */

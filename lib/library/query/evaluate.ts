@@ -3,7 +3,7 @@ import { wordsOf } from '../fold';
 import { seriesOf } from '../parse';
 import type { Query, RangeTerm, Term, TextTerm } from './ast';
 import type { Predicate, QueryContext } from './context';
-import { haystackOf, identityOf, lines, phraseNeedle, prefixNeedle } from './folded';
+import { haystackOf, identityOf, isWholeValue, lines, phraseNeedle, prefixNeedle } from './folded';
 import { datesIn, numbersIn, overlaps, within } from './interval';
 import type { Range } from './range';
 import { sequenceSpan } from './sequence';
@@ -57,7 +57,7 @@ function placeTest(place: Range): (sequence: string) => boolean {
   };
 }
 
-function exactTest({ field, text, place }: TextTerm, { annotations }: QueryContext): Predicate {
+function exactTest({ field, text, place }: TextTerm, context: QueryContext): Predicate {
   const wanted = identityOf(text);
   const line = lines([text]);
   const isWanted = (value: string) => identityOf(value) === wanted;
@@ -65,28 +65,29 @@ function exactTest({ field, text, place }: TextTerm, { annotations }: QueryConte
     const isThere = placeTest(place);
     return (book) => seriesOf(book).some(({ title, sequence }) => isWanted(title) && isThere(sequence));
   }
-  return (book) => {
-    const mine = annotations.get(book.asin);
-    return field.folded(book, mine).includes(line) && field.values(book, mine).some(isWanted);
-  };
+  return (book) => field.folded(book, context).includes(line) && field.values(book, context).some(isWanted);
 }
 
-function textTest({ field, text, quoted, place }: TextTerm, { annotations }: QueryContext): Predicate {
-  if (text === '*' && !quoted) return (book) => hasValue(field, book, annotations.get(book.asin));
+function textTest({ field, text, quoted, place }: TextTerm, context: QueryContext): Predicate {
+  if (text === '*' && !quoted) return (book) => hasValue(field, book, context);
+  if (field.of === 'LIBRARY') {
+    const isNamed = isWholeValue(text);
+    return (book) => isNamed(field.folded(book, context));
+  }
   const needle = quoted ? phraseNeedle(text) : prefixNeedle(text);
-  const fits: Predicate = (book) => field.folded(book, annotations.get(book.asin)).includes(needle);
+  const fits: Predicate = (book) => field.folded(book, context).includes(needle);
   if (place === null) return fits;
   const isThere = placeTest(place);
   return (book) =>
     fits(book) && seriesOf(book).some(({ title, sequence }) => isThere(sequence) && lines([title]).includes(needle));
 }
 
-function rangeTest({ field, range }: RangeTerm, { annotations, now }: QueryContext): Predicate {
+function rangeTest({ field, range }: RangeTerm, context: QueryContext): Predicate {
   if (field.kind === 'number') {
     const inside = within(numbersIn(range, field.unit));
-    return (book) => inside(field.value(book, annotations.get(book.asin)));
+    return (book) => inside(field.value(book, context));
   }
-  const inside = within(datesIn(range, field.unit, field.precision, now));
+  const inside = within(datesIn(range, field.unit, field.precision, context.now));
   return (book) => inside(field.value(book));
 }
 
@@ -105,7 +106,7 @@ export function compileTerm(term: Term, context: QueryContext, guesses: Guesses 
       return rangeTest(term, context);
     case 'flag': {
       const { flag, field } = term;
-      return (book) => flag.test(book, context.annotations.get(book.asin), context) !== field.denies;
+      return (book) => flag.test(book, context) !== field.denies;
     }
     case 'not': {
       // A guess would leave out more than was asked for.

@@ -15,6 +15,6 @@ export function findTitles(books: readonly BookRow[], text: string, context: Que
   const where = words.map((word) => ({ kind: 'word' as const, text: word, ...NOWHERE }));
   const found = runQuery(books, { where, sorts: [], group: null }, { ...context, annotations: new Map() }).books;
   const asin = text.trim().toUpperCase();
-  const named = books.find((book) => book.asin.toUpperCase() === asin);
-  return [...new Set(named === undefined ? found : [named, ...found])].slice(0, most);
+  const named = books.filter((book) => book.asin.toUpperCase() === asin);
+  return [...new Set([...named, ...found])].slice(0, most);
 }

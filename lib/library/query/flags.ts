@@ -1,14 +1,15 @@
 import type { BookRow } from '../book';
 import { fold } from '../fold';
+import { isNew } from '../libraryFacts';
 import { authorsOf, narratorsOf } from '../parse';
-import type { Annotation, QueryContext } from './context';
+import { annotationOf, type QueryContext } from './context';
 import { hasValue, VALUE_FIELDS } from './values';
 
 /** A word after `is:`, `has:` or `no:`. */
 export interface Flag {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly test: (book: BookRow, mine: Annotation | undefined, context: QueryContext) => boolean;
+  readonly test: (book: BookRow, context: QueryContext) => boolean;
 }
 
 const flag = (name: string, test: Flag['test'], aliases: readonly string[] = []): Flag => ({ name, aliases, test });
@@ -25,11 +26,7 @@ export const IS_FLAGS: readonly Flag[] = [
   flag('unstarted', ({ isFinished, percentComplete }) => !isFinished && (percentComplete ?? 0) === 0, ['unread']),
   flag('plus', ({ isPlus }) => isPlus),
   flag('owned', ({ availability, presence }) => availability === 'OWNED' && presence !== 'RETURNED'),
-  // The first import is a baseline: what came with it is nobody's news.
-  flag(
-    'new',
-    ({ status, firstSeenAt }, _, { baselineAt }) => status === 'NEW' && baselineAt !== null && firstSeenAt > baselineAt,
-  ),
+  flag('new', (book, { libraries }) => isNew(book, libraries)),
   flag('absent', ({ presence }) => presence === 'ABSENT', ['removed', 'missing']),
   flag('returned', ({ presence }) => presence === 'RETURNED'),
   flag('unavailable', ({ availability, presence }) => availability === 'LAPSED' || presence !== 'PRESENT', ['lapsed']),
@@ -44,16 +41,19 @@ export const IS_FLAGS: readonly Flag[] = [
     const narrators = new Set(narratorsOf(book).map(({ name }) => fold(name)));
     return narrators.size > 0 && authorsOf(book).some(({ name }) => narrators.has(fold(name)));
   }),
-  flag('hidden', (_, mine) => mine?.hidden === true),
+  flag('hidden', (book, { annotations }) => annotationOf(annotations, book)?.hidden === true),
 ];
+
+/** What every book has. */
+const ALWAYS = new Set(['asin', 'title', 'marketplace']);
 
 /** What `has:` and `no:` can ask: every field that holds a value, and a few columns that are no fields. */
 export const HAS_FLAGS: readonly Flag[] = [
-  ...VALUE_FIELDS.filter(({ name }) => name !== 'asin' && name !== 'title').map((field) =>
+  ...VALUE_FIELDS.filter(({ name }) => !ALWAYS.has(name)).map((field) =>
     field.name === 'progress'
       ? // Audible gives 0 % for books that nobody has opened.
         flag('progress', ({ isFinished, percentComplete }) => isFinished || (percentComplete ?? 0) > 0, field.aliases)
-      : flag(field.name, (book, mine) => hasValue(field, book, mine), field.aliases),
+      : flag(field.name, (book, context) => hasValue(field, book, context), field.aliases),
   ),
   flag('cover', ({ coverUrl }) => coverUrl !== null && coverUrl !== '', ['covers']),
   flag('summary', ({ summary }) => summary !== null && summary !== '', ['description']),

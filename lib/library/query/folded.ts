@@ -28,6 +28,12 @@ export function phraseNeedle(text: string): string {
     : `${prefixNeedle(text)} `;
 }
 
+/** Whether the text is a whole value of {@link lines}: `audible.com` is none of `audible.com.au`. */
+export function isWholeValue(text: string): (folded: string) => boolean {
+  const line = `\n${lines([text])}\n`;
+  return (folded) => `\n${folded}\n`.includes(line);
+}
+
 /** Everything bare words are looked for in. */
 export interface Haystack {
   /** {@link lines} of every field, the ones that count most first. */

@@ -1,4 +1,5 @@
 import type { BookRow } from '../book';
+import type { Libraries, LibraryFacts } from '../libraryFacts';
 import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { identityOf } from './folded';
@@ -20,12 +21,14 @@ interface Member {
 export interface GroupKey {
   readonly name: string;
   /** The groups a book belongs to, read once per row; none is the group of those without. */
-  readonly members: (book: BookRow) => readonly Member[];
+  readonly members: (book: BookRow, libraries: Libraries) => readonly Member[];
   /** What groups are ordered by, as names are. */
   readonly shelf: (label: string) => string;
   readonly descending: boolean;
   /** Whether the books of a group have an order of their own. */
   readonly numbered: boolean;
+  /** Whether it tells libraries apart: with one alone there is nothing to group. */
+  readonly ofLibraries: boolean;
 }
 
 /** Books that share a value; a book of two authors is in both groups. */
@@ -64,7 +67,29 @@ function key(
     }
     return found;
   };
-  return { name, members, shelf, descending, numbered };
+  return { name, members, shelf, descending, numbered, ofLibraries: false };
+}
+
+function byLibrary(name: string): GroupKey {
+  const known = new WeakMap<LibraryFacts, readonly Member[]>();
+  const members = (library: LibraryFacts): readonly Member[] => {
+    const before = known.get(library);
+    if (before !== undefined) return before;
+    const fresh = [{ id: identityOf(library.label), ...plain(library.label) }];
+    known.set(library, fresh);
+    return fresh;
+  };
+  return {
+    name,
+    members: ({ libraryId }, libraries) => {
+      const library = libraries.get(libraryId);
+      return library === undefined ? [] : members(library);
+    },
+    shelf: same,
+    descending: false,
+    numbered: false,
+    ofLibraries: true,
+  };
 }
 
 /** Every group key, in the order a menu would show them. */
@@ -79,6 +104,7 @@ export const GROUP_KEYS: readonly GroupKey[] = [
   key('publisher', ({ publisher }) => [plain(publisher)]),
   key('language', ({ language }) => [plain(language)]),
   key('year', (book) => [plain(releasedOn(book)?.slice(0, 4))], { descending: true }),
+  byLibrary('marketplace'),
 ];
 
 /**
@@ -86,12 +112,17 @@ export const GROUP_KEYS: readonly GroupKey[] = [
  * reading order where the key has one and `arranged` is false. Spellings that fold to the same are one group under
  * the first of them.
  */
-export function* grouping(books: readonly BookRow[], by: GroupKey, arranged: boolean): Sliced<Group[]> {
+export function* grouping(
+  books: readonly BookRow[],
+  by: GroupKey,
+  arranged: boolean,
+  libraries: Libraries,
+): Sliced<Group[]> {
   const groups = new Map<string, { label: string; members: { book: BookRow; sequence: string }[] }>();
   const without: BookRow[] = [];
   for (const [at, book] of books.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
-    const members = by.members(book);
+    const members = by.members(book, libraries);
     if (members.length === 0) without.push(book);
     for (const { id, label, sequence } of members) {
       const group = groups.get(id);

@@ -1,6 +1,6 @@
 import type { BookRow } from '../book';
 import type { Query, Term } from './ast';
-import type { Predicate, QueryContext } from './context';
+import { annotationOf, type Predicate, type QueryContext } from './context';
 import { compile, type Guesses, guessing } from './evaluate';
 import { type Group, grouping } from './group';
 import { AT_ONCE, atOnce, type Sliced } from './slices';
@@ -32,7 +32,7 @@ export function mentions(terms: readonly Term[], flag: string): boolean {
 /** Which books the reader keeps out of sight, unless the query speaks of hidden ones itself. */
 export function outOfSight({ where }: Query, { annotations }: QueryContext): Predicate {
   if (annotations.size === 0 || mentions(where, 'hidden')) return () => false;
-  return ({ asin }) => annotations.get(asin)?.hidden === true;
+  return (book) => annotationOf(annotations, book)?.hidden === true;
 }
 
 /** More than any score. */
@@ -78,7 +78,8 @@ export function* answering(books: readonly BookRow[], query: Query, context: Que
     hidden: books.length - found.length - hiddenByReader,
     hiddenByReader,
     guesses,
-    groups: query.group === null ? null : yield* grouping(answer, query.group.key, query.sorts.length > 0),
+    groups:
+      query.group === null ? null : yield* grouping(answer, query.group.key, query.sorts.length > 0, context.libraries),
   };
 }
 

@@ -27,16 +27,15 @@ interface Collection {
 
 /** Books between two looks at the clock. */
 const AT_ONCE = 50;
-const READERS_OWN = new Set(['tag', 'note']);
 /** Prose is no list of values to choose from. */
 const PROSE = 'note';
 const collections = new WeakMap<readonly BookRow[], Map<string, Collection>>();
 
 const fresh = (): Collection => ({ values: new Map(), read: 0 });
 
-/** The collection of a field, kept for an array of books; tags and notes change without the books, so they are not. */
+/** The collection of a field, kept for an array of books; what changes without the books is not. */
 function collectionOf(field: TextField, { books }: Library): Collection {
-  if (READERS_OWN.has(field.name)) return fresh();
+  if (field.of !== 'BOOK') return fresh();
   let known = collections.get(books);
   if (known === undefined) {
     known = new Map();
@@ -53,7 +52,7 @@ function collectionOf(field: TextField, { books }: Library): Collection {
 function collect(collection: Collection, field: TextField, { books, context }: Library): void {
   const to = Math.min(collection.read + AT_ONCE, books.length);
   for (const book of books.slice(collection.read, to)) {
-    for (const label of new Set(field.values(book, context.annotations.get(book.asin)))) {
+    for (const label of new Set(field.values(book, context))) {
       const known = collection.values.get(label);
       if (known === undefined) collection.values.set(label, { label, folded: lines([label]), books: [book] });
       else known.books.push(book);
@@ -64,7 +63,7 @@ function collect(collection: Collection, field: TextField, { books, context }: L
 
 /** Collects a field's values while there is time; false when there is more to do. */
 export function prepareValues(field: TextField, library: Library, hasTime: () => boolean): boolean {
-  if (READERS_OWN.has(field.name)) return true;
+  if (field.of !== 'BOOK') return true;
   const collection = collectionOf(field, library);
   while (collection.read < library.books.length) {
     if (!hasTime()) return false;
@@ -76,7 +75,7 @@ export function prepareValues(field: TextField, library: Library, hasTime: () =>
 /** Every value of a field, in no order. In slices. */
 export function* collecting(field: TextField, library: Library): Sliced<Iterable<Known>> {
   const { annotations } = library.context;
-  if (field.name === PROSE || (READERS_OWN.has(field.name) && annotations.size === 0)) return [];
+  if (field.name === PROSE || (field.of === 'READER' && annotations.size === 0)) return [];
   const collection = collectionOf(field, library);
   while (collection.read < library.books.length) {
     if (collection.read > 0) yield;

@@ -1,6 +1,7 @@
 import type { BookRow } from '../book';
+import type { LibraryFacts } from '../libraryFacts';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
-import type { Annotation } from './context';
+import { type Annotation, annotationOf, type QueryContext } from './context';
 import { foldedOnce } from './folded';
 import { DATES, type DateUnit, LENGTHS, type NumberUnit, PERCENTS, STARS, WHOLES } from './units';
 
@@ -14,8 +15,10 @@ interface Named {
 /** A field that holds words. */
 export interface TextField extends Named {
   readonly kind: 'text';
-  readonly values: (book: BookRow, mine: Annotation | undefined) => readonly string[];
-  readonly folded: (book: BookRow, mine: Annotation | undefined) => string;
+  /** Whose its values are: they change with the book, with what the reader writes, or with the library. */
+  readonly of: 'BOOK' | 'READER' | 'LIBRARY';
+  readonly values: (book: BookRow, context: QueryContext) => readonly string[];
+  readonly folded: (book: BookRow, context: QueryContext) => string;
   /** Whether `#3` may follow the value. */
   readonly numbered: boolean;
 }
@@ -24,7 +27,7 @@ export interface TextField extends Named {
 export interface NumberField extends Named {
   readonly kind: 'number';
   readonly unit: NumberUnit;
-  readonly value: (book: BookRow, mine: Annotation | undefined) => number | null;
+  readonly value: (book: BookRow, context: QueryContext) => number | null;
 }
 
 /** A field that holds a date, as ISO 8601 text. */
@@ -46,7 +49,7 @@ const ofBook = (
   read: (book: BookRow) => readonly string[],
 ): TextField => {
   const folded = foldedOnce(read);
-  return { kind: 'text', name, aliases, examples, numbered: false, values: read, folded };
+  return { kind: 'text', name, aliases, examples, numbered: false, of: 'BOOK', values: read, folded };
 };
 
 const ofReader = (
@@ -61,8 +64,35 @@ const ofReader = (
     aliases,
     examples,
     numbered: false,
-    values: (_, mine) => (mine === undefined ? [] : read(mine)),
-    folded: (_, mine) => (mine === undefined ? '' : folded(mine)),
+    of: 'READER',
+    values: (book, { annotations }) => {
+      const mine = annotationOf(annotations, book);
+      return mine === undefined ? [] : read(mine);
+    },
+    folded: (book, { annotations }) => {
+      const mine = annotationOf(annotations, book);
+      return mine === undefined ? '' : folded(mine);
+    },
+  };
+};
+
+const ofLibrary = (name: string, { aliases = [], examples }: Words): TextField => {
+  const folded = foldedOnce(({ label, names }: LibraryFacts) => [label, ...names]);
+  return {
+    kind: 'text',
+    name,
+    aliases,
+    examples,
+    numbered: false,
+    of: 'LIBRARY',
+    values: ({ libraryId }, { libraries }) => {
+      const library = libraries.get(libraryId);
+      return library === undefined ? [] : [library.label];
+    },
+    folded: ({ libraryId }, { libraries }) => {
+      const library = libraries.get(libraryId);
+      return library === undefined ? '' : folded(library);
+    },
   };
 };
 
@@ -114,6 +144,7 @@ export const VALUE_FIELDS: readonly ValueField[] = [
   ofBook('language', { aliases: ['languages', 'lang'], examples: ['english'] }, ({ language }) => some(language)),
   ofBook('publisher', { aliases: ['publishers'], examples: ['"Harbour Audio"'] }, ({ publisher }) => some(publisher)),
   ofBook('asin', { aliases: ['id', 'productid', 'audibleproductid'], examples: ['B0TEST0001'] }, ({ asin }) => [asin]),
+  ofLibrary('marketplace', { aliases: ['locale', 'region'], examples: ['uk', '"audible.co.uk"'] }),
   ofReader('tag', { aliases: ['tags'], examples: ['favourite', '"to lend"'] }, ({ tags }) => tags),
   ofReader('note', { aliases: ['notes'], examples: ['birthday'] }, ({ note }) => some(note)),
   number(
@@ -136,7 +167,7 @@ export const VALUE_FIELDS: readonly ValueField[] = [
     'mine',
     { aliases: ['myrating', 'userrating'], examples: ['5', '>=4'] },
     STARS,
-    (_, mine) => mine?.rating ?? null,
+    (book, { annotations }) => annotationOf(annotations, book)?.rating ?? null,
   ),
   number(
     'progress',
@@ -165,8 +196,8 @@ export const VALUE_FIELDS: readonly ValueField[] = [
 ];
 
 /** Whether a book has a value in the field. */
-export function hasValue(field: ValueField, book: BookRow, mine: Annotation | undefined): boolean {
+export function hasValue(field: ValueField, book: BookRow, context: QueryContext): boolean {
   return field.kind === 'text'
-    ? field.values(book, mine).some((value) => value !== '')
-    : field.value(book, mine) !== null;
+    ? field.values(book, context).some((value) => value !== '')
+    : field.value(book, context) !== null;
 }

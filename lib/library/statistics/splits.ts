@@ -1,5 +1,5 @@
 import type { BookRow } from '../book';
-import type { Predicate } from '../query/context';
+import { BOOK_ALONE, type Predicate } from '../query/context';
 import { compile } from '../query/evaluate';
 import { parse } from '../query/parse';
 import { count, emptyCounter, type Part } from './part';
@@ -11,12 +11,9 @@ export const SPLITS = {
 } as const;
 export type Split = keyof typeof SPLITS;
 
-/** What these clauses ask depends on nothing but the book. */
-const ALONE = { now: '', baselineAt: null, annotations: new Map() };
-
 function testOf(clause: string): Predicate {
   const parsed = parse(clause);
-  return parsed.ok ? compile(parsed.query, ALONE).matches : () => false;
+  return parsed.ok ? compile(parsed.query, BOOK_ALONE).matches : () => false;
 }
 
 /** Counts books by the clause that they fit, so that the counts are what a search finds. */

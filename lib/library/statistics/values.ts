@@ -1,5 +1,6 @@
 import type { BookRow } from '../book';
 import { exactClause } from '../query/complete';
+import { BOOK_ALONE } from '../query/context';
 import { fieldNamed } from '../query/fields';
 import { identityOf } from '../query/folded';
 import { type Counter, count, emptyCounter, type Measure, type Part } from './part';
@@ -58,7 +59,7 @@ export function createRanking(field: Ranked) {
 
   return {
     add(book: BookRow, minutes: number): void {
-      const labels = valuesOf(book, undefined).filter((label) => label !== '');
+      const labels = valuesOf(book, BOOK_ALONE).filter((label) => label !== '');
       const found = new Set(labels.map(valueSpelt));
       for (const { counter } of found) count(counter, minutes);
       if (found.size === 0) count(without, minutes);

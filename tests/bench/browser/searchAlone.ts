@@ -25,7 +25,7 @@ export async function timeSearches(texts: readonly string[]): Promise<number[]> 
   const books = await readBooks();
   // As a page does while it has nothing else to do.
   for (const book of books) haystackOf(book);
-  const context: QueryContext = { now: new Date().toISOString(), baselineAt: null, annotations: new Map() };
+  const context: QueryContext = { now: new Date().toISOString(), libraries: new Map(), annotations: new Map() };
   const ask = (text: string): number => {
     const start = performance.now();
     const parsed = parse(text);

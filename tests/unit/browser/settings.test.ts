@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { chooseColumns, readSettings, showLibrary, watchColumns } from '@/lib/browser/settings';
+import {
+  chooseColumns,
+  goOnWith,
+  readSettings,
+  showAllLibraries,
+  showLibrary,
+  watchColumns,
+} from '@/lib/browser/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -10,9 +17,19 @@ describe('settings', () => {
     await showLibrary('uk');
     await chooseColumns(['length', 'asin']);
     await showLibrary('de');
-    expect(await readSettings()).toEqual({ libraryId: 'de', tableColumns: ['length', 'asin'] });
+    expect(await readSettings()).toEqual({ libraryId: 'de', allLibraries: false, tableColumns: ['length', 'asin'] });
     await chooseColumns(null);
-    expect(await readSettings()).toEqual({ libraryId: 'de', tableColumns: null });
+    expect(await readSettings()).toEqual({ libraryId: 'de', allLibraries: false, tableColumns: null });
+  });
+
+  it('show all libraries until one is shown, and know all the while which one to go on with', async () => {
+    await showLibrary('uk');
+    await showAllLibraries();
+    expect(await readSettings()).toMatchObject({ libraryId: 'uk', allLibraries: true });
+    await goOnWith('us-2');
+    expect(await readSettings()).toMatchObject({ libraryId: 'us-2', allLibraries: true });
+    await showLibrary('uk');
+    expect(await readSettings()).toMatchObject({ libraryId: 'uk', allLibraries: false });
   });
 
   it.each([
@@ -21,7 +38,7 @@ describe('settings', () => {
     ['columns of another version', ['length', 'mood', 7, 'asin'], ['length', 'asin']],
   ])('are read where %s was stored', async (_, tableColumns, read) => {
     await browser.storage.local.set({ settings: { libraryId: 'uk', tableColumns } });
-    expect(await readSettings()).toEqual({ libraryId: 'uk', tableColumns: read });
+    expect(await readSettings()).toEqual({ libraryId: 'uk', allLibraries: false, tableColumns: read });
   });
 
   it('tell the columns now and after every choice, until nobody listens', async () => {

@@ -153,7 +153,16 @@ describe('the table of books', () => {
     expect(box('Length')?.checked).toBe(true);
     await press(box('Length') ?? root);
     await press(box('ASIN') ?? root);
-    const chosen: readonly TableColumn[] = ['authors', 'narrators', 'series', 'added', 'rating', 'progress', 'asin'];
+    const chosen: readonly TableColumn[] = [
+      'authors',
+      'narrators',
+      'series',
+      'marketplace',
+      'added',
+      'rating',
+      'progress',
+      'asin',
+    ];
     expect(services.chooseColumns).toHaveBeenLastCalledWith(chosen);
     expect(header(root, 'ASIN')).toBeDefined();
     expect(header(root, 'Length')).toBeUndefined();

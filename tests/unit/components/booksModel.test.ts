@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBooksModel, GRACE_MS } from '@/components/library/booksModel';
+import { createBooksModel } from '@/components/library/booksModel';
+import { GRACE_MS } from '@/components/library/libraryBooks';
 import type { BookRow } from '@/lib/library/book';
+import { keyOf } from '@/lib/library/bookKey';
 import { fakeServices } from './fakeServices.ts';
 import { bookRow } from './rows.ts';
 
@@ -38,8 +40,8 @@ describe('books of a page', () => {
   it('are read once', async () => {
     const { model, services, store, shown } = setup(['A', 'B']);
     store.rows.set('C', bookRow('C', { addedAt: '2026-02-01T00:00:00.000Z' }));
-    model.follow('us', 1);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     expect(shown()).toEqual(['A', 'B', 'C']);
     expect(services.readBooks).toHaveBeenCalledTimes(1);
@@ -47,11 +49,11 @@ describe('books of a page', () => {
 
   it('follow a running sync from its events, without reading the table again', async () => {
     const { model, services, commit, tell, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     for (let page = 0; page < 5; page += 1) {
       const revision = commit(bookRow(`P${page}`));
-      model.follow('us', revision);
+      model.follow([{ id: 'us', revision: revision }]);
       tell(revision, `P${page}`);
       await settle();
     }
@@ -63,7 +65,7 @@ describe('books of a page', () => {
 
   it('take several pages that arrived meanwhile in one read', async () => {
     const { model, services, commit, tell, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     tell(commit(bookRow('B')), 'B');
     tell(commit(bookRow('C')), 'C');
@@ -75,17 +77,17 @@ describe('books of a page', () => {
 
   it('show what a known book has become', async () => {
     const { model, commit, tell } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     tell(commit(bookRow('A', { title: 'Renamed' })), 'A');
     await settle();
-    expect(model.bookOf('A')?.title).toBe('Renamed');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'A' }))?.title).toBe('Renamed');
     expect(model.books.value.length).toBe(1);
   });
 
   it('put events back in order that overtook each other', async () => {
     const { model, services, commit, tell, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     const second = commit(bookRow('B'));
     const third = commit(bookRow('C'));
@@ -100,7 +102,7 @@ describe('books of a page', () => {
 
   it('are read as a whole after a gap that stays', async () => {
     const { model, services, commit, tell, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     commit(bookRow('B'));
     tell(commit(bookRow('C')), 'C');
@@ -112,7 +114,7 @@ describe('books of a page', () => {
 
   it('close a gap although events keep coming', async () => {
     const { model, services, commit, tell } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     commit(bookRow('lost'));
     for (let page = 0; page < 10; page += 1) {
@@ -126,7 +128,7 @@ describe('books of a page', () => {
   it('are not read again as a whole because reading takes longer than the grace', async () => {
     const { model, services, store, commit, tell } = setup(['A']);
     const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     services.readBooks.mockImplementation(async () => {
       await later(500);
@@ -138,7 +140,7 @@ describe('books of a page', () => {
     });
     for (let page = 0; page < 10; page += 1) {
       const revision = commit(bookRow(`P${page}`));
-      model.follow('us', revision);
+      model.follow([{ id: 'us', revision: revision }]);
       tell(revision, `P${page}`);
       await vi.advanceTimersByTimeAsync(300);
     }
@@ -149,14 +151,14 @@ describe('books of a page', () => {
 
   it('close a gap that opened while they were being read', async () => {
     const { model, services, commit, tell } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     services.readBooksByAsin.mockImplementationOnce(async (_, wanted) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return wanted.map((asin) => bookRow(asin));
     });
     tell(commit(bookRow('B')), 'B');
-    model.follow('us', commit(bookRow('lost')));
+    model.follow([{ id: 'us', revision: commit(bookRow('lost')) }]);
     await vi.advanceTimersByTimeAsync(500 + GRACE_MS + 1);
     expect(model.books.value.length).toBe(3);
     expect(services.readBooks).toHaveBeenCalledTimes(2);
@@ -164,9 +166,9 @@ describe('books of a page', () => {
 
   it('are read as a whole when the store is ahead and nobody said why', async () => {
     const { model, services, commit, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
-    model.follow('us', commit(bookRow('B')));
+    model.follow([{ id: 'us', revision: commit(bookRow('B')) }]);
     await grace();
     await settle();
     expect(shown()).toHaveLength(2);
@@ -180,7 +182,7 @@ describe('books of a page', () => {
       tell(commit(bookRow('B')), 'B');
       return before;
     });
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     expect(shown()).toHaveLength(2);
     expect(services.readBooks).toHaveBeenCalledTimes(1);
@@ -189,7 +191,7 @@ describe('books of a page', () => {
   it('say that they could not be read, and come back by a retry', async () => {
     const { model, services, shown } = setup(['A']);
     services.readBooks.mockRejectedValueOnce(new Error('blocked'));
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     expect(model.failed.value).toBe(true);
     model.reload();
@@ -200,7 +202,7 @@ describe('books of a page', () => {
 
   it('read everything after a change that could not be read', async () => {
     const { model, services, commit, tell, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     services.readBooksByAsin.mockRejectedValueOnce(new Error('blocked'));
     tell(commit(bookRow('B')), 'B');
@@ -213,10 +215,10 @@ describe('books of a page', () => {
 
   it('change with the library', async () => {
     const { model, services, store, shown } = setup(['A']);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     store.rows = new Map([['Z', bookRow('Z', { libraryId: 'uk' })]]);
-    model.follow('uk', 1);
+    model.follow([{ id: 'uk', revision: 1 }]);
     expect(model.ready.value).toBe(false);
     await settle();
     expect(shown()).toEqual(['Z']);
@@ -225,7 +227,7 @@ describe('books of a page', () => {
 
   it('hear nothing of other libraries and nothing after the end', async () => {
     const { model, services, tell } = setup(['A']);
-    model.follow('uk', 1);
+    model.follow([{ id: 'uk', revision: 1 }]);
     await settle();
     tell(2, 'A');
     model.stop();
@@ -242,7 +244,7 @@ describe('a first look', () => {
   it('is had at the newest before the rest is read, and once only', async () => {
     const { model, services, shown } = many();
     services.readNewest.mockResolvedValue([bookRow('B99'), bookRow('B98')]);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     expect(shown()).toEqual(['B99', 'B98']);
     expect([model.ready.value, model.whole.value]).toEqual([true, false]);
@@ -258,14 +260,14 @@ describe('a first look', () => {
   it('misses nothing that is stored meanwhile', async () => {
     const { model, services, commit, tell } = many();
     services.readNewest.mockResolvedValue([bookRow('B99')]);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     const revision = commit(bookRow('B99', { title: 'Renamed' }), bookRow('NEW'));
-    model.follow('us', revision);
+    model.follow([{ id: 'us', revision: revision }]);
     tell(revision, 'B99', 'NEW');
     await vi.advanceTimersByTimeAsync(200);
     await grace();
-    expect(model.bookOf('B99')?.title).toBe('Renamed');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'B99' }))?.title).toBe('Renamed');
     expect(model.books.value).toHaveLength(101);
     expect(services.readBooks).toHaveBeenCalledTimes(1);
   });
@@ -274,12 +276,128 @@ describe('a first look', () => {
     const { model, services, shown, store } = many();
     const coming = Promise.withResolvers<BookRow[]>();
     services.readNewest.mockReturnValueOnce(coming.promise);
-    model.follow('us', 1);
+    model.follow([{ id: 'us', revision: 1 }]);
     await settle();
     store.rows = new Map([['Z', bookRow('Z', { libraryId: 'uk' })]]);
-    model.follow('uk', 1);
+    model.follow([{ id: 'uk', revision: 1 }]);
     coming.resolve([bookRow('B99')]);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown()).toEqual(['Z']);
+  });
+});
+
+describe('books of several libraries', () => {
+  const at = (libraryId: string, asin: string, addedAt: string) =>
+    bookRow(asin, { libraryId, addedAt: `${addedAt}T00:00:00.000Z` });
+  const ROWS = [at('us', 'A', '2026-01-04'), at('us', 'B', '2026-01-02'), at('uk', 'A', '2026-01-03')];
+  const of = (libraryId: string) => ROWS.filter((row) => row.libraryId === libraryId);
+  const BOTH = [
+    { id: 'uk', revision: 1 },
+    { id: 'us', revision: 1 },
+  ];
+
+  function several() {
+    const world = fakeServices();
+    world.services.readBooks.mockImplementation(async (id) => ({ revision: 1, books: of(id) }));
+    const model = createBooksModel(world.services);
+    const shown = () => model.books.value.map(({ libraryId, asin }) => `${libraryId}:${asin}`).toSorted();
+    return { ...world, model, shown };
+  }
+
+  it('are one list, in which an ASIN stands once for each library', async () => {
+    const { model, shown, services } = several();
+    model.follow(BOTH);
+    await settle();
+    expect(shown()).toEqual(['uk:A', 'us:A', 'us:B']);
+    expect(model.bookOf(keyOf({ libraryId: 'uk', asin: 'A' }))?.libraryId).toBe('uk');
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'A' }))?.libraryId).toBe('us');
+    expect(model.bookOf(keyOf({ libraryId: 'uk', asin: 'B' }))).toBeUndefined();
+    model.follow(BOTH);
+    await settle();
+    expect(services.readBooks).toHaveBeenCalledTimes(2);
+  });
+
+  it('are the same array as long as nothing changed', async () => {
+    const { model, show } = several();
+    model.follow(BOTH);
+    await settle();
+    const before = model.books.value;
+    show({});
+    model.follow(BOTH);
+    await settle();
+    expect(model.books.value).toBe(before);
+  });
+
+  it('change where their own library did', async () => {
+    const { model, services, tell } = several();
+    model.follow(BOTH);
+    await settle();
+    services.readBooksByAsin.mockImplementation(async (libraryId, [asin = '']) => [
+      bookRow(asin, { libraryId, title: 'Renamed' }),
+    ]);
+    tell(2, 'A');
+    await settle();
+    expect(services.readBooksByAsin.mock.calls).toEqual([['us', ['A']]]);
+    expect(model.bookOf(keyOf({ libraryId: 'us', asin: 'A' }))?.title).toBe('Renamed');
+    expect(model.bookOf(keyOf({ libraryId: 'uk', asin: 'A' }))?.title).toBe('Title A');
+  });
+
+  it('stay where one library alone is shown afterwards, without being read again', async () => {
+    const { model, shown, services } = several();
+    model.follow(BOTH);
+    await settle();
+    model.follow(BOTH.slice(1));
+    expect(shown()).toEqual(['us:A', 'us:B']);
+    expect(model.whole.value).toBe(true);
+    await settle();
+    expect(services.readBooks).toHaveBeenCalledTimes(2);
+  });
+
+  it('show of a first look only what no unread book can come between', async () => {
+    const { model, shown, services } = several();
+    services.readNewest.mockImplementation(async (id) => of(id).slice(0, 1));
+    const rest = Promise.withResolvers<void>();
+    services.readBooks.mockImplementation(async (id) => {
+      if (id === 'us') await rest.promise;
+      return { revision: 1, books: of(id) };
+    });
+    model.follow(BOTH);
+    await settle();
+    // Of the American ones more may be newer than the British one.
+    expect(shown()).toEqual(['us:A']);
+    expect([model.ready.value, model.whole.value]).toEqual([true, false]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toEqual(['us:A']);
+    rest.resolve();
+    await settle();
+    expect(shown()).toEqual(['uk:A', 'us:A', 'us:B']);
+    expect(model.whole.value).toBe(true);
+  });
+
+  it('are ready when those of every library are', async () => {
+    const { model, services } = several();
+    const rest = Promise.withResolvers<void>();
+    services.readBooks.mockImplementation(async (id) => {
+      if (id === 'us') await rest.promise;
+      return { revision: 1, books: of(id) };
+    });
+    model.follow(BOTH);
+    await settle();
+    expect([model.ready.value, model.whole.value, model.books.value.length]).toEqual([false, false, 0]);
+    rest.resolve();
+    await settle();
+    expect([model.ready.value, model.whole.value, model.books.value.length]).toEqual([true, true, 3]);
+  });
+
+  it('say that those of one could not be read', async () => {
+    const { model, services, shown } = several();
+    services.readBooks.mockRejectedValueOnce(new Error('blocked'));
+    model.follow(BOTH);
+    await settle();
+    expect(model.failed.value).toBe(true);
+    model.reload();
+    await settle();
+    expect(model.failed.value).toBe(false);
+    expect(shown()).toHaveLength(3);
   });
 });

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
-import type { Annotations, Overview, PageServices } from '@/components/services';
+import type { Overview, PageServices } from '@/components/services';
 import { type AnnotationEdit, edited, NO_ANNOTATION } from '@/lib/library/annotation';
+import type { LibraryAnnotations } from '@/lib/library/query/context';
 import type { SyncEvent } from '@/lib/sync/messages';
 import { connectionReport, freshLibraryRow } from './rows.ts';
 
@@ -9,12 +10,21 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
   const overviews = new Set<(overview: Overview) => void>();
   const failures = new Set<(error: unknown) => void>();
   const listeners = new Set<(event: SyncEvent) => void>();
-  let overview: Overview = { library: freshLibraryRow(), others: [], job: null, bookCount: 0, newCount: 0, ...first };
-  const watchers = new Set<{ libraryId: string; onAnnotations: (annotations: Annotations) => void }>();
-  let annotations: Annotations = new Map();
-  const write = (next: Annotations): void => {
-    annotations = next;
-    for (const { onAnnotations } of watchers) onAnnotations(annotations);
+  let overview: Overview = {
+    library: freshLibraryRow(),
+    others: [],
+    job: null,
+    bookCount: 0,
+    newCount: 0,
+    isAll: false,
+    ...first,
+  };
+  const watchers = new Set<{ libraryId: string; onAnnotations: (annotations: LibraryAnnotations) => void }>();
+  const annotations = new Map<string, LibraryAnnotations>();
+  const writtenIn = (libraryId: string): LibraryAnnotations => annotations.get(libraryId) ?? new Map();
+  const write = (libraryId: string, next: LibraryAnnotations): void => {
+    annotations.set(libraryId, next);
+    for (const watcher of watchers) if (watcher.libraryId === libraryId) watcher.onAnnotations(next);
   };
   const services = {
     version: '1.2.3',
@@ -38,16 +48,16 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     readChanges: vi.fn<PageServices['readChanges']>(async () => []),
     readArrived: vi.fn<PageServices['readArrived']>(async () => []),
     readOldDays: vi.fn<PageServices['readOldDays']>(async () => []),
-    watchAnnotations: vi.fn((libraryId: string, onAnnotations: (annotations: Annotations) => void) => {
+    watchAnnotations: vi.fn((libraryId: string, onAnnotations: (annotations: LibraryAnnotations) => void) => {
       const watcher = { libraryId, onAnnotations };
       watchers.add(watcher);
-      onAnnotations(annotations);
+      onAnnotations(writtenIn(libraryId));
       return () => watchers.delete(watcher);
     }),
-    annotate: vi.fn<PageServices['annotate']>(async (_, asins, edit) => {
-      const next = new Map(annotations);
+    annotate: vi.fn<PageServices['annotate']>(async (libraryId, asins, edit) => {
+      const next = new Map(writtenIn(libraryId));
       for (const asin of asins) next.set(asin, edited(next.get(asin) ?? NO_ANNOTATION, edit));
-      write(next);
+      write(libraryId, next);
     }),
     keepNote: vi.fn<PageServices['keepNote']>(),
     readQuarantine: vi.fn<PageServices['readQuarantine']>(async () => []),
@@ -95,7 +105,7 @@ export function fakeServices(first: Partial<Overview> | null = {}) {
     },
     /** The reader wrote this, in whatever window. */
     write: (asin: string, edit: AnnotationEdit) =>
-      write(new Map(annotations).set(asin, edited(annotations.get(asin) ?? NO_ANNOTATION, edit))),
+      write('us', new Map(writtenIn('us')).set(asin, edited(writtenIn('us').get(asin) ?? NO_ANNOTATION, edit))),
     /** The store cannot be read. */
     fail(): void {
       for (const listener of failures) listener(new Error('no store'));

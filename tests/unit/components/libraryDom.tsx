@@ -21,7 +21,10 @@ export async function libraryPage(books: readonly BookRow[], overview: Partial<O
     bookCount: books.length,
     ...overview,
   });
-  world.services.readBooks.mockResolvedValue({ revision: 1, books: [...books] });
+  world.services.readBooks.mockImplementation(async (id) => ({
+    revision: 1,
+    books: books.filter(({ libraryId }) => libraryId === id),
+  }));
   const root = await draw(<LibraryPage place="library" />, world.services);
   await pass(0);
   return { ...world, root };

@@ -405,7 +405,11 @@ describe('several libraries', () => {
     expect(switcher(root)).toBeNull();
     await act(() => show({ others: [other] }));
     const select = switcher(root);
-    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['audible.co.uk', 'audible.com']);
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual([
+      'All libraries',
+      'audible.co.uk',
+      'audible.com',
+    ]);
     expect(select?.value).toBe('us');
     await act(async () => {
       if (select === null) return;

@@ -74,6 +74,15 @@ describe('the libraries', () => {
     expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'show-library', libraryId: 'uk' });
   });
 
+  it('that are shown together can each be shown alone, and the button syncs the one that was shown last', async () => {
+    const { root, services, show } = await options();
+    await act(() => show({ others: [uk()], isAll: true }));
+    expect(buttons(root, 'Show audible.com')).toHaveLength(1);
+    expect(buttons(root, 'Show audible.co.uk')).toHaveLength(1);
+    await press(button(root, 'Sync Library'));
+    expect(services.command).toHaveBeenCalledExactlyOnceWith({ type: 'sync', libraryId: 'us' });
+  });
+
   it('have each a schedule of their own', async () => {
     const { root, services, show } = await options();
     await act(() => show({ others: [uk()] }));

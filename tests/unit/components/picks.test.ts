@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { titleList } from '@/components/library/picking/actions';
 import { createPicks } from '@/components/library/picking/picks';
 import { type Entry, shelfOf } from '@/components/library/shelf';
+import { partsOf } from '@/lib/library/bookKey';
 import { bookRow } from './rows.ts';
 
 const BOOKS = ['A', 'B', 'C', 'D', 'E'].map((asin) => bookRow(asin));
@@ -14,7 +15,14 @@ const at = (asin: string, among: readonly Entry[] = entries): Entry => {
 };
 const setup = () => {
   const picks = createPicks();
-  return { ...picks, now: () => [...picks.picked.value].toSorted().join('') };
+  return {
+    ...picks,
+    now: () =>
+      [...picks.picked.value]
+        .map((key) => partsOf(key).asin)
+        .toSorted()
+        .join(''),
+  };
 };
 
 describe('a picks', () => {

@@ -9,7 +9,7 @@ import { draw, press } from './draw.tsx';
 import { fakeServices } from './fakeServices.ts';
 
 async function link(): Promise<HTMLAnchorElement> {
-  const search = createSearchModel({ books: signal([]), baselineAt: signal(null), annotations: signal(new Map()) });
+  const search = createSearchModel({ books: signal([]), libraries: signal(new Map()), annotations: signal(new Map()) });
   const root = await draw(
     <QueryLink search={search} query="is:finished">
       finished

@@ -1,5 +1,7 @@
 import { type ConnectionReport, PROBE_ROUTES, type Probe, type ProbeRoute } from '@/lib/audible/probe/report';
 import type { BookRow } from '@/lib/library/book';
+import { type BookKey, keyOf } from '@/lib/library/bookKey';
+import type { Libraries } from '@/lib/library/libraryFacts';
 import type { JobRow, Ledger } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 
@@ -43,6 +45,14 @@ export const bookRow = (asin: string, over: Partial<BookRow> = {}): BookRow => (
   updatedAt: '2026-01-01T00:00:00.000Z',
   ...over,
 });
+
+/** The keys of rows of one library. */
+export const keysOf = (asins: readonly string[], libraryId = 'us'): BookKey[] =>
+  asins.map((asin) => keyOf({ libraryId, asin }));
+
+/** One library, as a query sees it. */
+export const onlyLibrary = (baselineAt: string | null = null): Libraries =>
+  new Map([['us', { label: 'audible.com', names: ['audible.com', 'com', 'us'], baselineAt }]]);
 
 export const ledger = (over: Partial<Ledger> = {}): Ledger => ({
   mode: 'FULL',

@@ -2,9 +2,10 @@ import { effect, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { oncePerFrame } from '@/components/library/oncePerFrame';
 import { createSearchModel } from '@/components/library/searchModel';
-import type { Annotations } from '@/components/services';
 import { NO_ANNOTATION } from '@/lib/library/annotation';
-import { bookRow } from './rows.ts';
+import type { Libraries } from '@/lib/library/libraryFacts';
+import type { Annotations } from '@/lib/library/query/context';
+import { bookRow, onlyLibrary } from './rows.ts';
 
 const author = (name: string) => JSON.stringify([{ asin: null, name, role: null }]);
 const BOOKS = [
@@ -15,18 +16,18 @@ const BOOKS = [
 
 function setup(first = '') {
   const books = signal(BOOKS);
-  const baselineAt = signal<string | null>(null);
+  const libraries = signal<Libraries>(onlyLibrary());
   const annotations = signal<Annotations>(new Map());
   const frames: (() => void)[] = [];
   globalThis.requestAnimationFrame = (then) => frames.push(() => then(0));
-  const model = createSearchModel({ books, baselineAt, annotations }, first);
+  const model = createSearchModel({ books, libraries, annotations }, first);
   const frame = (): void => frames.splice(0).forEach((then) => void then());
   const ask = (text: string) => {
     model.search(text);
     frame();
     return model.answer.value.books.map(({ asin }) => asin);
   };
-  return { books, baselineAt, annotations, model, frame, ask };
+  return { books, libraries, annotations, model, frame, ask };
 }
 
 describe('a search', () => {
@@ -62,9 +63,9 @@ describe('a search', () => {
   });
 
   it('follows the library and its baseline', () => {
-    const { ask, books, baselineAt, model } = setup();
+    const { ask, books, libraries, model } = setup();
     expect(ask('is:new')).toEqual([]);
-    baselineAt.value = '2026-02-15';
+    libraries.value = onlyLibrary('2026-02-15');
     expect(model.answer.value.books).toHaveLength(1);
     books.value = BOOKS.slice(0, 1);
     expect(model.answer.value.books).toHaveLength(0);
@@ -73,10 +74,10 @@ describe('a search', () => {
   it('follows what the reader writes', () => {
     const { ask, annotations, model } = setup();
     expect(ask('tag:lend')).toEqual([]);
-    annotations.value = new Map([['B', { ...NO_ANNOTATION, tags: ['to lend'] }]]);
+    annotations.value = new Map([['us', new Map([['B', { ...NO_ANNOTATION, tags: ['to lend'] }]])]]);
     expect(ask('tag:lend')).toEqual(['B']);
     expect(ask('has:note')).toEqual([]);
-    annotations.value = new Map([['B', { ...NO_ANNOTATION, hidden: true }]]);
+    annotations.value = new Map([['us', new Map([['B', { ...NO_ANNOTATION, hidden: true }]])]]);
     expect(ask('')).toEqual(['C', 'A']);
     expect(model.answer.value.hiddenByReader).toBe(1);
     expect(ask('is:hidden')).toEqual(['B']);

@@ -9,7 +9,7 @@ import {
   indexesWith,
   scrollToShow,
 } from '@/components/library/virtualWindow';
-import { bookRow } from './rows.ts';
+import { bookRow, keysOf } from './rows.ts';
 
 const books = (count: number) => Array.from({ length: count }, (_, at) => bookRow(`B${at}`));
 const plain = (count: number): Shelf => shelfOf({ books: books(count), groups: null });
@@ -27,7 +27,7 @@ const at = (scrolled: number, height = 800) => ({ scrolled, height });
 
 describe('a shelf', () => {
   it('is flat without groups', () => {
-    expect(plain(2).entries.map(({ key }) => key)).toEqual(['B0', 'B1']);
+    expect(plain(2).entries.map(({ key }) => key)).toEqual(keysOf(['B0', 'B1']));
     expect(plain(2).sections).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotationOf } from '@/lib/library/query/context';
 import { findTitles } from '@/lib/library/query/findTitles';
 import { parse } from '@/lib/library/query/parse';
 import { CONTEXT, LIBRARY } from './support.ts';
@@ -25,7 +26,7 @@ describe('finding one book', () => {
   });
 
   it('even where the reader hid it', () => {
-    const hidden = LIBRARY.find(({ asin }) => CONTEXT.annotations.get(asin)?.hidden);
+    const hidden = LIBRARY.find((book) => annotationOf(CONTEXT.annotations, book)?.hidden);
     expect(hidden).toBeDefined();
     expect(findTitles(LIBRARY, hidden?.title ?? '', CONTEXT, LIBRARY.length)).toContain(hidden);
   });

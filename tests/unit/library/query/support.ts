@@ -285,12 +285,19 @@ const note = (fields: Partial<Annotation>): Annotation => ({
 
 export const CONTEXT: QueryContext = {
   now: '2026-09-01T12:00:00.000Z',
-  baselineAt: '2026-01-10T00:00:00.000Z',
+  libraries: new Map([
+    ['us', { label: 'audible.com', names: ['audible.com', 'com', 'us'], baselineAt: '2026-01-10T00:00:00.000Z' }],
+  ]),
   annotations: new Map([
-    ['A', note({ tags: ['favourite', 'To Lend'], note: 'Birthday present from Mia', rating: 5 })],
-    ['B', note({ tags: ['favourite'], rating: 4 })],
-    ['L', note({ note: 'Too loud' })],
-    ['Y', note({ hidden: true })],
+    [
+      'us',
+      new Map([
+        ['A', note({ tags: ['favourite', 'To Lend'], note: 'Birthday present from Mia', rating: 5 })],
+        ['B', note({ tags: ['favourite'], rating: 4 })],
+        ['L', note({ note: 'Too loud' })],
+        ['Y', note({ hidden: true })],
+      ]),
+    ],
   ]),
 };
 

@@ -12,7 +12,7 @@ import { counting, type Statistics } from '@/lib/library/statistics/statistics';
 import { aRow, CONTEXT as READING, recorded } from '../support';
 import { someBooks } from './books';
 
-const CONTEXT = { now: '2026-03-10T12:00:00.000Z', baselineAt: null, annotations: new Map() };
+const CONTEXT = { now: '2026-03-10T12:00:00.000Z', libraries: new Map(), annotations: new Map() };
 const QUERIES = ['', 'salt', '-genre:fantasy', 'author:quill OR is:plus', 'added:2010.. sort:title', '-is:finished'];
 
 function find(books: readonly BookRow[], text: string): readonly BookRow[] {
