@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe } from './rig/axe.ts';
+import { axe, axeInBothSchemes } from './rig/axe.ts';
 import type { PageName, Rig } from './rig/rig.ts';
 import { inScheme, shot } from './rig/shots.ts';
 import { expect, test } from './rig/test.ts';
@@ -23,6 +23,11 @@ async function everywhere(rig: Rig, state: string, ready: (page: Page) => Promis
 
 test('nothing synced yet', async ({ rig }) => {
   await everywhere(rig, 'empty', (page) => expect(page.getByRole('button').first()).toBeVisible());
+  for (const view of ['series', 'stats', 'history']) {
+    const panel = await rig.open('sidepanel', `?view=${view}`);
+    await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+    await axeInBothSchemes(panel, 320);
+  }
 });
 
 test('syncing', async ({ rig, simulator }) => {
@@ -57,6 +62,8 @@ test.describe('with books', () => {
     );
     for (const name of ['sidepanel', 'library'] as const) {
       const page = await rig.open(name);
+      await page.getByTitle('What the last sync did').click();
+      await axeInBothSchemes(page);
       await page.getByRole('list', { name: 'Books' }).getByRole('listitem').first().click();
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       for (const scheme of SCHEMES) {

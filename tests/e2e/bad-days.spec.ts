@@ -1,6 +1,16 @@
 import type { JobErrorCode } from '@/lib/sync/job';
 import type { Fault } from '../simulator/contract.ts';
+import { axeInBothSchemes } from './rig/axe.ts';
+import type { Rig } from './rig/rig.ts';
 import { expect, test } from './rig/test.ts';
+
+/** What went wrong is said where the library is, without a violation. */
+async function expectSaid(rig: Rig): Promise<void> {
+  const panel = await rig.openSidePanel();
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await axeInBothSchemes(panel, 320);
+  await panel.close();
+}
 
 test('signed out is its own state, with one button, and nobody asks Amazon', async ({ rig, simulator }) => {
   const job = await rig.syncAndWait();
@@ -37,6 +47,7 @@ test('hosts that were taken away are asked for, not stumbled over', async ({ rig
   simulator.clearRequests();
   expect(await rig.syncAndWait()).toMatchObject({ status: 'FAILED', error: { code: 'PERMISSION' } });
   expect(simulator.requests).toEqual([]);
+  await expectSaid(rig);
 });
 
 const spoilt: readonly [string, Fault, JobErrorCode][] = [
@@ -64,6 +75,7 @@ for (const [name, fault, code] of spoilt) {
     for (const route of ['api', 'gateway', 'website'] as const) simulator.fault({ ...fault, route });
     expect(await rig.syncAndWait()).toMatchObject({ status: 'FAILED', error: { code } });
     expect(await rig.readBooks()).toEqual(before);
+    await expectSaid(rig);
     simulator.clearFaults();
     expect(await rig.syncAndWait()).toMatchObject({ status: 'COMPLETED' });
   });
@@ -80,6 +92,10 @@ test('429 with a long Retry-After waits in the open, and goes on when told to', 
   await popup.getByRole('button', { name: 'Sync Library' }).click();
   const waiting = await rig.waitForJob('the job to wait', (job) => job.waitUntil !== null);
   expect(waiting).toMatchObject({ status: 'RUNNING', waitReason: 'THROTTLED' });
+  await axeInBothSchemes(popup);
+  const panel = await rig.openSidePanel();
+  await expect(panel.getByRole('button', { name: 'Go on now' })).toBeVisible();
+  await axeInBothSchemes(panel, 320);
   await popup.getByRole('button', { name: 'Go on now' }).click();
   const ended = await rig.waitForJob('the job to end', (job) => job.status === 'COMPLETED');
   expect(ended.id).toBe(waiting.id);

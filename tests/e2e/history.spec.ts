@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe } from './rig/axe.ts';
+import { axe, axeInBothSchemes } from './rig/axe.ts';
 import { inScheme, shot } from './rig/shots.ts';
 import { expect, test } from './rig/test.ts';
 
@@ -136,4 +136,5 @@ test('a sync that failed says why, and one that changed every title shows a few 
   await expect(line(page, /You are signed out of Audible/)).toBeVisible();
   // What is open stays open.
   await expect(links.first()).toBeVisible();
+  await axeInBothSchemes(page, 320);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { RawItem } from '../simulator/contract.ts';
-import { axe } from './rig/axe.ts';
+import { axe, axeInBothSchemes } from './rig/axe.ts';
 import { inScheme, shot } from './rig/shots.ts';
 import { signIn } from './rig/sign-in.ts';
 import { expect, test } from './rig/test.ts';
@@ -61,6 +61,7 @@ test.describe('the connection check', () => {
     await expect(rowOf(page, 'Website www')).toContainText('asks to sign in');
     await expect(rowOf(page, 'Public catalogue')).toContainText('open');
     await expect(section(page, 'Connection').getByRole('button', { name: 'Sign in to Audible' })).toBeVisible();
+    await axeInBothSchemes(page, 320);
     expect(simulator.requests.filter(({ host }) => host.includes('amazon.'))).toEqual([]);
 
     const site = await rig.signIn();
@@ -127,6 +128,7 @@ test("another account's titles are kept apart when the reader says so, and the p
 
   const panel = await rig.openSidePanel();
   await expect(panel.getByRole('alert')).toContainText('Somebody else seems to be signed in at audible.com.');
+  await axeInBothSchemes(panel, 320);
   await shot(panel, 'other-account');
   await panel.getByRole('button', { name: 'Keep apart' }).click();
   await expect(panel.getByRole('combobox', { name: 'Library shown' })).toHaveValue('us-2');
@@ -248,7 +250,7 @@ test('with everything there is to see, no rule of access is broken, however narr
     await expect(item.first()).toBeVisible();
     await item.first().click();
     await expect(panel.getByText(/no longer listed at Audible since/i)).toBeVisible();
-    await axe(panel);
+    await axeInBothSchemes(panel, 320);
     await shot(panel, `gone-${row?.presence}`);
     await panel.keyboard.press('Escape');
   }

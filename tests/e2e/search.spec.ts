@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe } from './rig/axe.ts';
+import { axe, axeInBothSchemes } from './rig/axe.ts';
 import type { Rig } from './rig/rig.ts';
 import { inScheme, shot } from './rig/shots.ts';
 import { expect, test } from './rig/test.ts';
@@ -55,6 +55,10 @@ test('a query narrows the list, stands in the address, and survives a reload', a
   await looked(page, 'mistake');
   await page.getByRole('button', { name: 'Did you mean finished?' }).click();
   await total(page, books.filter((book) => book.isFinished).length);
+
+  await box(page).fill('"nothing is called so"');
+  await expect(page.getByText(/^No book matches/)).toBeVisible();
+  await axeInBothSchemes(page, 320);
   expect(rig.problems).toEqual([]);
 });
 
@@ -75,6 +79,7 @@ test('chips and text are the same thing, and the field completes by keyboard', a
   const facets = page.getByRole('dialog', { name: 'Narrow down' });
   await facets.getByRole('link', { name: /^Audiobooks/ }).click();
   await facets.getByRole('link', { name: /^Finished/ }).click();
+  await axeInBothSchemes(page, 320);
   const finished = books.filter((book) => book.isFinished && !/^podcast/i.test(`${book.contentDeliveryType}`)).length;
   await facets.getByRole('button', { name: `Show ${finished} books` }).click();
   await expect(box(page)).toHaveValue('is:book is:finished');

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RawItem } from '../simulator/index.ts';
-import { axe } from './rig/axe.ts';
+import { axeInBothSchemes } from './rig/axe.ts';
 import type { Rig } from './rig/rig.ts';
-import { inScheme } from './rig/shots.ts';
 import { expect, test } from './rig/test.ts';
 
 test.use({ books: 200 });
@@ -33,13 +32,6 @@ async function synced(rig: Rig): Promise<void> {
   rig.simulator.clearRequests();
 }
 
-/** Without a violation in this width and scheme. */
-async function looked(page: Page, width: number, scheme: 'light' | 'dark'): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
-  await inScheme(page, scheme);
-  await axe(page);
-}
-
 const section = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name });
 const shelf = (page: Page) => page.getByRole('list', { name: 'Reading order' });
@@ -54,9 +46,11 @@ test('a series shows what is missing from it, asked for without the session, and
   await expect(other.getByRole('heading', { name: title })).toBeFocused();
 
   await section(page, 'Series').click();
+  await axeInBothSchemes(page, 320);
   await page.getByLabel('Search library').fill(title);
   await page.getByRole('list', { name: 'Series' }).getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { name: title })).toBeFocused();
+  await axeInBothSchemes(page);
   const own = await shelf(page).getByRole('listitem').count();
   await page.getByRole('button', { name: 'Look for missing titles' }).click();
   await expect(page.getByText('Catalogue asked on')).toBeVisible();
@@ -71,7 +65,7 @@ test('a series shows what is missing from it, asked for without the session, and
   expect(asked.length).toBeGreaterThan(1);
   expect(asked.filter(({ headers }) => headers.cookie !== undefined)).toEqual([]);
   expect(rig.strays()).toEqual([]);
-  await looked(page, 320, 'dark');
+  await axeInBothSchemes(page);
 
   rig.simulator.fault({ route: 'catalog', fault: { kind: 'reset' } });
   await page.reload();
@@ -84,6 +78,7 @@ test('a series shows what is missing from it, asked for without the session, and
     .click();
   await expect(shelf(page).getByRole('listitem')).toHaveCount(before - 1);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await axeInBothSchemes(page);
   await page.keyboard.press('Enter');
   await expect(shelf(page).getByRole('listitem')).toHaveCount(before);
   expect(rig.problems).toEqual([]);
@@ -95,7 +90,7 @@ test('indexes are walked by keys, and Back leads to where the reader was', async
   await section(page, 'Authors').click();
   const list = page.getByRole('list', { name: 'Authors' });
   await list.getByRole('link').first().focus();
-  await looked(page, 1280, 'light');
+  await axeInBothSchemes(page);
   await page.keyboard.press('End');
   const left = (await page.locator(':focus .index-name').textContent()) ?? '';
   await expect(page.locator(':focus')).toBeInViewport();
@@ -105,7 +100,7 @@ test('indexes are walked by keys, and Back leads to where the reader was', async
   await expect(page.getByRole('heading', { name: left, exact: true })).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await expect(page.getByRole('list', { name: 'Books' }).getByRole('listitem').first()).toBeVisible();
-  await looked(page, 1280, 'dark');
+  await axeInBothSchemes(page);
   await page.goBack();
   await expect(page.locator(':focus .index-name')).toHaveText(left);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
@@ -114,6 +109,16 @@ test('indexes are walked by keys, and Back leads to where the reader was', async
     'aria-setsize',
     String((await rig.readBooks()).length),
   );
+
+  const panel = await rig.openSidePanel();
+  await panel.setViewportSize({ width: 320, height: 800 });
+  await section(panel, 'Narrators').click();
+  const narrator = panel.getByRole('list', { name: 'Narrators' }).getByRole('link').first();
+  await expect(narrator).toBeVisible();
+  await axeInBothSchemes(panel);
+  await narrator.click();
+  await expect(panel.getByRole('list', { name: 'Books' }).getByRole('listitem').first()).toBeVisible();
+  await axeInBothSchemes(panel);
   expect(rig.simulator.requests.filter(({ route }) => route !== 'image')).toEqual([]);
   expect(rig.problems).toEqual([]);
 });

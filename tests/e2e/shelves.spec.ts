@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe } from './rig/axe.ts';
+import { axeInBothSchemes } from './rig/axe.ts';
 import { expect, test } from './rig/test.ts';
 
 const box = (page: Page) => page.getByLabel('Search library');
@@ -28,6 +28,7 @@ test('a search is kept under a name, in every window, with the number of its boo
   await box(page).fill('is:plus');
   await save(' done ');
   await expect(page.getByText('There is a saved search “done” already.')).toBeVisible();
+  await axeInBothSchemes(page);
   await page.getByLabel('Name of this search').fill('From Plus');
   await page.keyboard.press('Enter');
   await expect(saved(page).getByRole('link', { name: /^From Plus/ })).toHaveAttribute('aria-current', 'true');
@@ -47,12 +48,12 @@ test('a search is kept under a name, in every window, with the number of its boo
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Name of “Finished”')).toBeFocused();
-  await axe(page);
+  await axeInBothSchemes(page);
 
   await panel.bringToFront();
   await panel.getByRole('button', { name: 'Saved searches' }).click();
   await expect(saved(panel).getByRole('link')).toHaveText([/^From Plus \d+$/, `Finished ${finished}`]);
-  await axe(panel);
+  await axeInBothSchemes(panel, 320);
   await saved(panel)
     .getByRole('link', { name: /^Finished/ })
     .click();

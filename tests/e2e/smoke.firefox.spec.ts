@@ -12,6 +12,35 @@ test('every page opens as a tab without a complaint', async ({ rig }) => {
   expect(rig.strays()).toEqual([]);
 });
 
+test('every view shows the books, one after another and in a narrow window', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  const page = await rig.open('library.html');
+  const walk: readonly [press: string, lands: string][] = [
+    ['Table', '[role="grid"][aria-label="Books"] [role="row"]'],
+    ['Covers', '.tiles img'],
+    ['Series', '.index-row'],
+    ['Authors', '.index-row'],
+    ['Narrators', '.index-row'],
+    ['Statistics', 'figure svg'],
+    ['History', '.history-line'],
+    ['Books', '.book-list [data-book]'],
+  ];
+  for (const width of [1280, 320]) {
+    await page.setViewport({ width, height: 800 });
+    for (const [press, lands] of walk) {
+      await page.locator(`::-p-aria(${press})`).click();
+      await page.locator(lands).wait();
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, press).toBeLessThanOrEqual(0);
+    }
+  }
+  expect(rig.strays()).toEqual([]);
+  expect(rig.problems).toEqual([]);
+});
+
 test('the manifest asks for what design and store listing say, and no more', async () => {
   const manifest = await readManifest('firefox-mv3');
   expect(manifest).toMatchObject({

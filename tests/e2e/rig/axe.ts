@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { inScheme } from './shots.ts';
 
 const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
@@ -12,4 +13,13 @@ export async function axe(page: Page, scheme: 'light' | 'dark' = 'light'): Promi
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** As {@link axe}, in both schemes; first in this width, where one is given. */
+export async function axeInBothSchemes(page: Page, width: number | null = null): Promise<void> {
+  if (width !== null) await page.setViewportSize({ width, height: 800 });
+  for (const scheme of ['light', 'dark'] as const) {
+    await inScheme(page, scheme);
+    await axe(page, scheme);
+  }
 }
