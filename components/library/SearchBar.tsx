@@ -2,6 +2,7 @@ import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookKey } from '@/lib/library/bookKey';
+import { Icon } from '../page/Icon';
 import { useSettled } from '../page/useSettled';
 import type { SyncModel } from '../sync/syncModel';
 import { CommonChips } from './CommonChips';
@@ -56,9 +57,7 @@ export function SearchBar(props: SearchBarProps) {
               title={i18n.t('facet.title')}
               onClick={() => setFacets(true)}
             >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d={FUNNEL} />
-              </svg>
+              <Icon path={FUNNEL} />
             </button>
           )}
           {saved}

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, Ref } from 'preact';
+import { Icon } from './Icon';
 
 /** A small button, square where it has no words; its name is its tooltip too. */
 export function IconButton({ path, label, words, button = null, ...rest }: IconButtonProps) {
@@ -11,9 +12,7 @@ export function IconButton({ path, label, words, button = null, ...rest }: IconB
       aria-label={words === undefined ? label : `${label}: ${words}`}
       title={label}
     >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
+      <Icon path={path} />
       {words !== undefined && <span>{words}</span>}
     </button>
   );

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Command } from '@/lib/sync/messages';
+import { canShowTogether } from '@/lib/sync/together';
 import type { Overview } from '../services';
-import { ALL, allStandings, canShowAll, scopeOf } from '../sync/standing';
+import { ALL, allStandings, scopeOf } from '../sync/standing';
 import type { SyncModel } from '../sync/syncModel';
 
 const showing = (scope: string): Command =>
@@ -18,7 +19,9 @@ export function LibraryName({ model, overview }: { model: SyncModel; overview: O
       value={model.showsAll ? scopeOf(overview) : library.id}
       onChange={(event) => model.run(showing(event.currentTarget.value))}
     >
-      {model.showsAll && canShowAll(overview) && <option value={ALL}>{i18n.t('libraries.all')}</option>}
+      {model.showsAll && canShowTogether([overview, ...overview.others]) && (
+        <option value={ALL}>{i18n.t('libraries.all')}</option>
+      )}
       {allStandings(overview).map(({ library: { id, label } }) => (
         <option key={id} value={id}>
           {label}

@@ -5,6 +5,7 @@ import { useThrottled } from '../page/useThrottled';
 import type { Overview, Standing } from '../services';
 import { ANNOUNCE_MS, announcementOf } from './Outcome';
 import { Progress } from './Progress';
+import { StartOrCancel } from './StartOrCancel';
 import { allStandings, isBusy, standingWords, troubleWords } from './standing';
 import type { SyncModel } from './syncModel';
 import { viewOf } from './syncView';
@@ -64,10 +65,9 @@ function Line({ model, standing, now }: { model: SyncModel; standing: Standing; 
   );
 }
 
-/** Start and Cancel are one element, as in the panel of one library. */
 function AllButtons({ model, standings }: { model: SyncModel; standings: readonly Standing[] }) {
   const busy = standings.filter(isBusy);
-  const isCancelling = busy.length > 0 && busy.every(({ job }) => job !== null && model.cancelling.value.has(job.id));
+  const isCancelling = busy.every(({ job }) => job !== null && model.cancelling.value.has(job.id));
   return (
     <div class="buttons" data-settled>
       {busy.length > 0 && busy.length < standings.length && (
@@ -75,19 +75,13 @@ function AllButtons({ model, standings }: { model: SyncModel; standings: readonl
           {i18n.t('sync.all')}
         </button>
       )}
-      <button
+      <StartOrCancel
         key="main"
-        type="button"
-        class={busy.length === 0 ? 'button primary' : 'button'}
-        aria-disabled={isCancelling}
-        onClick={(event) => {
-          if (busy.length === 0) model.sync();
-          // The second half of a double click on the other button is not meant for the Cancel that takes its place.
-          else if (!isCancelling && event.detail < 2) model.cancel();
-        }}
-      >
-        {i18n.t(busy.length === 0 ? 'sync.all' : isCancelling ? 'sync.cancelling' : 'sync.cancel')}
-      </button>
+        start={i18n.t('sync.all')}
+        state={busy.length === 0 ? 'IDLE' : isCancelling ? 'CANCELLING' : 'BUSY'}
+        onStart={model.sync}
+        onCancel={model.cancel}
+      />
     </div>
   );
 }

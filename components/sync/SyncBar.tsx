@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Icon } from '../page/Icon';
 import { useNow } from '../page/useNow';
 import { LastSynced } from './LastSynced';
 import { LedgerFacts } from './LedgerDetails';
@@ -44,9 +45,7 @@ export function SyncBar({ model }: { model: SyncModel }) {
             onClick={() => setOpen(!isOpen)}
           >
             {!isBusy && <StandingWords ledger={ledger} at={library.lastSyncAt} now={now} />}
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d={CHEVRON} />
-            </svg>
+            <Icon path={CHEVRON} />
           </button>
         )}
         <SyncButtons model={model} view={view} />

@@ -18,19 +18,11 @@ export const allStandings = (overview: Overview): Standing[] =>
 export const shownStandings = (overview: Overview): readonly Standing[] =>
   overview.isAll ? allStandings(overview) : [overview];
 
-/** Books announced as new and not looked at yet, of what is shown. */
-export const announcedIn = ({ newCount, others, isAll }: Overview): number =>
-  isAll ? others.reduce((sum, { library }) => sum + library.newCount, newCount) : newCount;
-
 /** The scope of all libraries: none is called so. */
 export const ALL = '*';
 
 /** Names what is on show, so that it can be told from what was before: a library, or all of them. */
 export const scopeOf = ({ isAll, library }: Overview): string => (isAll ? ALL : library.id);
-
-/** Whether all libraries can be shown as one: more than one has books. */
-export const canShowAll = (overview: Overview): boolean =>
-  allStandings(overview).filter(({ bookCount }) => bookCount > 0).length > 1;
 
 /** What queries can ask of these libraries. */
 export const librariesOf = (standings: readonly Standing[]): Libraries =>

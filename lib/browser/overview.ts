@@ -1,5 +1,6 @@
 import type { ReaderStore, StoredOverview } from '@/lib/store/readerStore';
 import { StorageError, type UnwrittenEnd } from '@/lib/sync/ports';
+import { canShowTogether } from '@/lib/sync/together';
 import { asEnded } from '@/lib/sync/unwritten';
 import { onSettingsChanged, readSettings } from './settings';
 import { onUnwrittenEnds, unwrittenEnds } from './unwritten';
@@ -18,10 +19,9 @@ function withEnds(overview: StoredOverview, ends: readonly UnwrittenEnd[]): Stor
   return { ...standing(overview), others: overview.others.map(standing) };
 }
 
-/** All libraries are shown together only where more than one has books. */
 const shownAs = (overview: StoredOverview, allLibraries: boolean): ShownOverview => ({
   ...overview,
-  isAll: allLibraries && [overview, ...overview.others].filter(({ bookCount }) => bookCount > 0).length > 1,
+  isAll: allLibraries && canShowTogether([overview, ...overview.others]),
 });
 
 /** How the library that is shown stands, with what the store would not take. */
@@ -29,10 +29,6 @@ export async function readOverview(reader: ReaderStore): Promise<ShownOverview> 
   const { libraryId, allLibraries } = await readSettings();
   return shownAs(withEnds(await reader.overview(libraryId), await unwrittenEnds.all()), allLibraries);
 }
-
-/** Books announced as new and not looked at yet, of what is shown. */
-export const announcedIn = ({ newCount, others, isAll }: ShownOverview): number =>
-  isAll ? others.reduce((sum, { library }) => sum + library.newCount, newCount) : newCount;
 
 /** As {@link readOverview}, now and after every change, made in whatever context. Gives the unsubscriber. */
 export function watchOverview(

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { BookKey } from '@/lib/library/bookKey';
 import { formatNumber } from '../../format/number';
+import { Icon } from '../../page/Icon';
 import type { Neighbours } from './useNeighbours';
 
 /** The way out of a book, and on to those before and after it. */
@@ -29,9 +30,7 @@ function Step({ label, path, to, onLeaf }: StepProps) {
       aria-disabled={to === null}
       onClick={() => onLeaf(to)}
     >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
+      <Icon path={path} />
     </button>
   );
 }

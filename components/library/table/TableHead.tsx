@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Sort } from '@/lib/library/query/sort';
+import { Icon } from '../../page/Icon';
 import { ariaSort, type Column } from './columns';
 
 const ARROW = { ascending: 'M4 10l4-4 4 4', descending: 'M4 6l4 4 4-4' } as const;
@@ -49,11 +50,7 @@ export function TableHead({ head, columns, sort, onSort, onScroll }: TableHeadPr
                   onClick={() => onSort(key)}
                 >
                   <span>{words}</span>
-                  {direction !== undefined && (
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                      <path d={ARROW[direction]} />
-                    </svg>
-                  )}
+                  {direction !== undefined && <Icon path={ARROW[direction]} />}
                 </button>
               )}
             </div>

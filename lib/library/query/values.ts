@@ -52,48 +52,42 @@ const ofBook = (
   return { kind: 'text', name, aliases, examples, numbered: false, of: 'BOOK', values: read, folded };
 };
 
-const ofReader = (
+/** A field of something that belongs to a book and changes without it: no value where there is none. */
+const beside = <Thing extends object>(
+  { of, find }: Beside<Thing>,
   name: string,
   { aliases = [], examples }: Words,
-  read: (mine: Annotation) => readonly string[],
+  read: (thing: Thing) => readonly string[],
+  search = read,
 ): TextField => {
-  const folded = foldedOnce(read);
+  const folded = foldedOnce(search);
   return {
     kind: 'text',
     name,
     aliases,
     examples,
     numbered: false,
-    of: 'READER',
-    values: (book, { annotations }) => {
-      const mine = annotationOf(annotations, book);
-      return mine === undefined ? [] : read(mine);
+    of,
+    values: (book, context) => {
+      const thing = find(book, context);
+      return thing === undefined ? [] : read(thing);
     },
-    folded: (book, { annotations }) => {
-      const mine = annotationOf(annotations, book);
-      return mine === undefined ? '' : folded(mine);
+    folded: (book, context) => {
+      const thing = find(book, context);
+      return thing === undefined ? '' : folded(thing);
     },
   };
 };
 
-const ofLibrary = (name: string, { aliases = [], examples }: Words): TextField => {
-  const folded = foldedOnce(({ label, names }: LibraryFacts) => [label, ...names]);
-  return {
-    kind: 'text',
-    name,
-    aliases,
-    examples,
-    numbered: false,
-    of: 'LIBRARY',
-    values: ({ libraryId }, { libraries }) => {
-      const library = libraries.get(libraryId);
-      return library === undefined ? [] : [library.label];
-    },
-    folded: ({ libraryId }, { libraries }) => {
-      const library = libraries.get(libraryId);
-      return library === undefined ? '' : folded(library);
-    },
-  };
+interface Beside<Thing> {
+  readonly of: TextField['of'];
+  readonly find: (book: BookRow, context: QueryContext) => Thing | undefined;
+}
+
+const READER: Beside<Annotation> = { of: 'READER', find: (book, { annotations }) => annotationOf(annotations, book) };
+const LIBRARY: Beside<LibraryFacts> = {
+  of: 'LIBRARY',
+  find: ({ libraryId }, { libraries }) => libraries.get(libraryId),
 };
 
 const some = (value: string | null): readonly string[] => (value === null || value === '' ? [] : [value]);
@@ -144,9 +138,15 @@ export const VALUE_FIELDS: readonly ValueField[] = [
   ofBook('language', { aliases: ['languages', 'lang'], examples: ['english'] }, ({ language }) => some(language)),
   ofBook('publisher', { aliases: ['publishers'], examples: ['"Harbour Audio"'] }, ({ publisher }) => some(publisher)),
   ofBook('asin', { aliases: ['id', 'productid', 'audibleproductid'], examples: ['B0TEST0001'] }, ({ asin }) => [asin]),
-  ofLibrary('marketplace', { aliases: ['locale', 'region'], examples: ['uk', '"audible.co.uk"'] }),
-  ofReader('tag', { aliases: ['tags'], examples: ['favourite', '"to lend"'] }, ({ tags }) => tags),
-  ofReader('note', { aliases: ['notes'], examples: ['birthday'] }, ({ note }) => some(note)),
+  beside(
+    LIBRARY,
+    'marketplace',
+    { aliases: ['locale', 'region'], examples: ['uk', '"audible.co.uk"'] },
+    ({ label }) => [label],
+    ({ label, names }) => [label, ...names],
+  ),
+  beside(READER, 'tag', { aliases: ['tags'], examples: ['favourite', '"to lend"'] }, ({ tags }) => tags),
+  beside(READER, 'note', { aliases: ['notes'], examples: ['birthday'] }, ({ note }) => some(note)),
   number(
     'length',
     {

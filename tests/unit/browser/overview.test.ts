@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { announcedIn, readOverview } from '@/lib/browser/overview';
+import { readOverview } from '@/lib/browser/overview';
 import { showAllLibraries, showLibrary } from '@/lib/browser/settings';
 import type { ReaderStore } from '@/lib/store/readerStore';
 import { freshLibrary } from '@/lib/sync/library';
+import { announcedIn } from '@/lib/sync/together';
 
 const standing = (id: string, bookCount: number, newCount: number) => ({
   library: { ...freshLibrary(id), bookCount, newCount },
