@@ -32,7 +32,7 @@ for (const sizes of SIZES) {
       expect(job, size).toMatchObject({ status: 'COMPLETED', total: books, error: null });
       expect(job.ledger, size).toMatchObject({ audibleTotal: books, complete: true, reason: null });
 
-      const stored = (await rig.readBooks()).map((row) => row.asin);
+      const stored = await eye.asins();
       expect(stored.length, size).toBe(new Set(stored).size);
       const quarantined = job.ledger?.quarantined ?? 0;
       const listed = new Set(simulator.library().items.map((item) => item.asin));

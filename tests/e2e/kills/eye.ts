@@ -35,6 +35,8 @@ interface Eye {
   /** The newest job as soon as it has ended or waits; null when the time is over first. */
   untilStill(withinMs: number): Promise<JobRow | null>;
   digest(): Promise<Digest>;
+  /** Of every book, without reading any. */
+  asins(): Promise<string[]>;
   /** Empties every table, as on the day of the install. */
   clear(): Promise<void>;
   /** Sends a command to the worker as a page does. Gives false when nobody answered it. */
@@ -147,6 +149,10 @@ async function install(name: string): Promise<void> {
       progress: await pool('progress', () => ['at']),
       quarantine: await pool('quarantine', () => ['id', 'firstSeenAt', 'lastSeenAt']),
     }),
+    async asins() {
+      const keys = await settled(database.transaction('books').objectStore('books').getAllKeys());
+      return (keys as [libraryId: string, asin: string][]).map(([, asin]) => asin);
+    },
     async clear() {
       const names = [...database.objectStoreNames];
       const clearing = database.transaction(names, 'readwrite');
@@ -185,6 +191,7 @@ export async function openEye(page: Page): Promise<Eye> {
     untilEnded: (...args) => call('untilEnded', args),
     untilStill: (...args) => call('untilStill', args),
     digest: () => call('digest', []),
+    asins: () => call('asins', []),
     clear: () => call('clear', []),
     command: (...args) => call('command', args),
     alarms: () => call('alarms', []),
