@@ -16,6 +16,7 @@ import { preparePanel } from './panel';
 import { hasAccess, requestAccess } from './permissions';
 import { reportError } from './report';
 import { chooseColumns, watchColumns } from './settings';
+import { told, toldWatch } from './told';
 
 /** The options, at the section that checks the connection: where this page is the options, it only moves there. */
 async function openConnection(): Promise<void> {
@@ -37,6 +38,7 @@ export function createPageServices(): PageServices {
     () => new Date().toISOString(),
   );
   const series = createSeriesStore(database);
+  const chronicle = createChronicleStore(database);
   const openPanel = preparePanel();
 
   /** A runtime message reaches every context but its sender, so this page is told here. */
@@ -57,20 +59,24 @@ export function createPageServices(): PageServices {
   sendCommand({ type: 'wake' }).catch(reportError);
 
   return {
-    watchOverview: (onOverview, onError) => watchOverview(reader, onOverview, onError),
-    readNewest: reader.readNewest,
-    readBooks: reader.readBooks,
-    readBooksByAsin: reader.readBooksByAsin,
-    readHistory: (libraryId, asin) => readHistory(database, libraryId, asin),
-    ...createChronicleStore(database),
-    watchAnnotations: annotations.watch,
+    watchOverview: toldWatch((onOverview, onError) => watchOverview(reader, onOverview, onError)),
+    readNewest: told(reader.readNewest),
+    readBooks: told(reader.readBooks),
+    readBooksByAsin: told(reader.readBooksByAsin),
+    readHistory: told((libraryId, asin) => readHistory(database, libraryId, asin)),
+    watchSyncs: toldWatch(chronicle.watchSyncs),
+    readChanges: told(chronicle.readChanges),
+    readArrived: told(chronicle.readArrived),
+    readOldDays: told(chronicle.readOldDays),
+    watchAnnotations: toldWatch(annotations.watch),
     annotate,
     keepNote: lastWords.keep,
-    readQuarantine: reader.quarantined,
-    markSeen: async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins)),
-    markAllSeen: async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId)),
+    readQuarantine: told(reader.quarantined),
+    markSeen: told(async (libraryId, asins) => tell(libraryId, await reader.markSeen(libraryId, asins))),
+    markAllSeen: told(async (libraryId) => tell(libraryId, await reader.markAllSeen(libraryId))),
     ...shelves,
-    watchColumns,
+    watchShelves: toldWatch(shelves.watchShelves),
+    watchColumns: toldWatch(watchColumns),
     chooseColumns,
     onEvent(listener) {
       listeners.add(listener);
@@ -86,7 +92,7 @@ export function createPageServices(): PageServices {
       if (report === undefined) throw new Error('The worker gave no report');
       return report;
     },
-    watchSeries: series.watch,
+    watchSeries: toldWatch(series.watch),
     setNotInterested: (marketplace, asins, isSo) =>
       series.setNotInterested(marketplace, asins, isSo, new Date().toISOString()),
     readSeries: async (libraryId, asin) =>

@@ -40,7 +40,7 @@ export function TouchedTitles({ name, count, titles, parts }: TouchedTitlesProps
             next();
           }}
         >
-          {i18n.t('history.more')}
+          {i18n.t('library.showMore')}
         </button>
       )}
     </section>

@@ -24,6 +24,12 @@ const volume = (asin: string, sequence: string, over: Partial<BookRow> = {}): Bo
     runtimeMinutes: 600,
     ...over,
   });
+const unfold = (root: HTMLElement) =>
+  act(() => {
+    const folded = root.querySelector('.series-aside');
+    folded?.setAttribute('open', '');
+    folded?.dispatchEvent(new Event('toggle'));
+  });
 const listed = (asin: string, sequence: string, over: Partial<SeriesMember> = {}): SeriesMember => ({
   asin,
   sequence,
@@ -241,6 +247,25 @@ describe('the page of a series', () => {
     expect(store?.rel).toBe('noreferrer noopener');
   });
 
+  it('draws what nobody misses when it is unfolded, a part at a time', async () => {
+    const { root, tell } = await page(`?view=series&of=${SERIES}`);
+    await press(button(root, 'Look for missing titles'));
+    const others = Array.from({ length: 100 }, (_, at) => listed(`B0000001${at}`, '1', { narrators: [`Cast ${at}`] }));
+    await tell([listed('B000000001', '1'), ...others]);
+    const folded = root.querySelector<HTMLDetailsElement>('.series-aside');
+    const drawn = () => folded?.querySelectorAll('li').length;
+    expect(folded?.querySelector('summary')?.textContent).toBe('Other editions 100');
+    expect(drawn()).toBe(0);
+    await unfold(root);
+    expect(drawn()).toBe(48);
+    await press(button(root, 'Show more'));
+    expect(drawn()).toBe(96);
+    expect(document.activeElement).toBe(folded?.querySelectorAll('li')[48]);
+    await press(button(root, 'Show more'));
+    expect(drawn()).toBe(100);
+    expect(folded?.querySelector('button')).toBeNull();
+  });
+
   it('asks through a book where the catalogue does not know the series', async () => {
     const { root, services } = await page(`?view=series&of=${SERIES}`);
     services.readSeries.mockResolvedValue(0);
@@ -294,6 +319,7 @@ describe('the page of a series', () => {
     await press(button(root, 'Undo'));
     expect(services.setNotInterested).toHaveBeenLastCalledWith('us', ['B000000002', 'B00000002A'], false);
     await tell(members, 'B000000002', 'B00000002A');
+    await unfold(root);
     await press(button(root, 'Miss it again: Volume 2'));
     expect(services.setNotInterested).toHaveBeenLastCalledWith('us', ['B000000002', 'B00000002A'], false);
   });
