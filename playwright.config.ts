@@ -2,13 +2,13 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * The production build in real browsers. Each test has its own browser and its own simulated Audible, so tests run side
- * by side; each browser is several processes, so two at a time are plenty.
+ * by side; each browser is several processes, but many tests wait for a while, so three keep two cores at work.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A test that passes at the second try hides a fault.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
