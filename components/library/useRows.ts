@@ -1,13 +1,16 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { usePassing } from './Passing';
 import type { Rows } from './shelf';
 import { layoutOf, type ShelfLayout } from './shelfLayout';
 import { type Bookmark, useAnchor } from './useAnchor';
 import { useViewport } from './useViewport';
 import { entriesToDraw, entryForKey, indexesWith, scrollToShow, type Viewport } from './virtualWindow';
 
-/** In heights of a row. */
+/** Drawn beyond the window, in heights of a row: what comes next is there before the reader is. */
 const OVERSCAN = 6;
+/** Of a page that flies past, what comes next is not what is beside. */
+const OVERSCAN_PASSING = 1;
 
 /**
  * The rows of any list of the library: those in view and a few around them, however many there are. One takes part in
@@ -70,10 +73,11 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     show(next);
   };
 
+  const overscan = usePassing().value ? OVERSCAN_PASSING : OVERSCAN;
   const drawn =
     viewport === null || layout === null
       ? []
-      : indexesWith(entriesToDraw(layout, viewport, OVERSCAN * layout.rowHeight), current, entries.length);
+      : indexesWith(entriesToDraw(layout, viewport, overscan * layout.rowHeight), current, entries.length);
   return { list, ruler, headingRuler, foot, viewport, layout, current, drawn, setActive, focus, show, goal, onArrows };
 }
 

@@ -11,6 +11,8 @@ const BETWEEN_KEYS_MS = 250;
 /** What a page does after the last key (completion, facets) is over by then. */
 const REST_MS = 1_500;
 const OPENINGS = 5;
+/** Firefox frees closed pages a while later, in the process that the next one is in: no reader opens five in a row. */
+const FREED_MS = 15_000;
 const FRAMES = 600;
 
 /** Everything measured of one library in one browser. */
@@ -109,6 +111,7 @@ async function type(page: BenchPage, queries: readonly string[]): Promise<void> 
 /** @param search is the code of `searchAlone.ts`, as a script that leaves a global `searchAlone` */
 export async function measure(browser: BenchBrowser, titles: number, search: string): Promise<Figures> {
   const opening = await measureOpening(browser, titles);
+  await sleep(FREED_MS);
   const { page } = await openOnce(browser, titles);
   const scrolling = await page.evaluate(scroll, FRAMES);
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));

@@ -215,6 +215,18 @@ describe('the page of a series', () => {
     expect(root.querySelectorAll('.series-lines [tabindex="0"]')).toHaveLength(1);
   });
 
+  it('draws little of what flies past, and what is around the window when it stands', async () => {
+    const episodes = Array.from({ length: 400 }, (_, at) => volume(`B${String(at).padStart(9, '0')}`, String(at + 1)));
+    const { root } = await page(`?view=series&of=${SERIES}`, episodes);
+    const drawn = () => root.querySelectorAll('.series-lines li').length;
+    const standing = drawn();
+    vi.spyOn(window, 'scrollY', 'get').mockReturnValue(10 * window.innerHeight);
+    await act(() => void window.dispatchEvent(new Event('scroll')));
+    expect(drawn()).toBeLessThan(standing);
+    await pass(FRAMES);
+    expect(drawn()).toBe(standing);
+  });
+
   it('opens a book of it', async () => {
     const { root } = await page(`?view=series&of=${SERIES}`);
     await press(root.querySelector<HTMLElement>('.series-line .book') ?? root);
