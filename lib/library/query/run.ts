@@ -5,6 +5,7 @@ import { compile, type Guesses, guessing } from './evaluate';
 import { type Group, grouping } from './group';
 import { AT_ONCE, atOnce, type Sliced } from './slices';
 import { sorting } from './sort';
+import { splitWords, withWords } from './withWords';
 
 /** The answer to a query. */
 export interface Answer {
@@ -59,13 +60,20 @@ function* ranked(books: readonly BookRow[], score: (book: BookRow) => number): S
  * library is the same, and never change one that was handed in.
  */
 export function* answering(books: readonly BookRow[], query: Query, context: QueryContext): Sliced<Answer> {
-  const guesses = yield* guessing(query, books);
-  const { matches, score } = compile(query, context, guesses);
+  const order = yield* sorting(books, query.sorts);
+  const { words, rest } = splitWords(query);
+  const others = { ...query, where: rest };
+  const fitting = yield* withWords(order, words);
+  // Words that stand in a book are no typing mistakes.
+  const guesses = yield* guessing(fitting.length > 0 ? others : query, books);
+  const isGuessed = fitting.length === 0 && guesses.size > 0;
+  const { matches } = compile(isGuessed ? query : others, context, guesses);
+  const { score } = compile(query, context, guesses);
   const hiddenBook = outOfSight(query, context);
   const found: BookRow[] = [];
   let hiddenByReader = 0;
   let asked = 0;
-  for (const book of yield* sorting(books, query.sorts)) {
+  for (const book of isGuessed ? order : fitting) {
     asked += 1;
     if (asked % AT_ONCE === 0) yield;
     if (!matches(book)) continue;

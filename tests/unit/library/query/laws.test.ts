@@ -26,6 +26,28 @@ const fits = (term: Term): string => {
     .join('');
 };
 
+/** Pieces of a library's words: those of one query are often parts of those of the next. */
+const someWords = fc
+  .constantFrom(...LIBRARY.flatMap(({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
+  .chain((word) => fc.nat(word.length).map((length) => word.slice(0, length + 1)));
+const someTyping = fc.tuple(fc.array(someWords, { maxLength: 3 }), fc.option(someText, { freq: 3 }), fc.boolean());
+
+describe('an answer', () => {
+  test('is the same whatever was asked before', () => {
+    fc.assert(
+      fc.property(fc.array(someTyping, { minLength: 2, maxLength: 8 }), (typed) => {
+        const books = [...LIBRARY];
+        for (const [words, more, isMistyped] of typed) {
+          const parsed = parse([...words, isMistyped ? 'wachtrer' : '', more ?? ''].join(' '));
+          if (!parsed.ok) continue;
+          expect(runQuery(books, parsed.query, CONTEXT)).toEqual(runQuery([...LIBRARY], parsed.query, CONTEXT));
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('text and query are the same thing', () => {
   test('parse(print(q)) = q', () => {
     fc.assert(
