@@ -7,6 +7,32 @@ const history = (page: Page) => page.getByRole('region', { name: 'History' });
 const line = (page: Page, name: RegExp) => history(page).getByRole('button', { name });
 const SECOND = /3 new, 1 updated, 1 no longer listed/;
 
+const changedIn = (page: Page, count: number) => history(page).getByRole('region', { name: `Changed (${count})` });
+
+type Broken = typeof globalThis & { mendTables?: () => void };
+
+/** Runs inside a page: whoever reads this table is refused, until the tables are mended. */
+function breakTable(name: string): void {
+  const mends: (() => void)[] = [];
+  for (const { prototype } of [IDBObjectStore, IDBIndex]) {
+    for (const method of ['get', 'getAll', 'getAllKeys', 'getAllRecords', 'openCursor', 'openKeyCursor', 'count']) {
+      const real: unknown = Reflect.get(prototype, method);
+      if (typeof real !== 'function') continue;
+      Reflect.set(prototype, method, function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+        const table = 'objectStore' in this ? this.objectStore.name : this.name;
+        if (table === name) throw new DOMException('The disk', 'UnknownError');
+        return Reflect.apply(real, this, args);
+      });
+      mends.push(() => void Reflect.set(prototype, method, real));
+    }
+  }
+  (globalThis as Broken).mendTables = () => {
+    for (const mend of mends) mend();
+  };
+}
+
+const mendTables = (): void => (globalThis as Broken).mendTables?.();
+
 // Against hanging only: axe looks at three states.
 test.setTimeout(600_000);
 
@@ -121,7 +147,7 @@ test('a sync that failed says why, and one that changed every title shows a few 
   expect(updated).toBeGreaterThan(100);
   const page = await rig.open('library', '?view=history');
   await line(page, new RegExp(`${updated} updated`)).click();
-  const changed = history(page).getByRole('region', { name: `Changed (${updated})` });
+  const changed = changedIn(page, updated);
   const links = changed.getByRole('link');
   await expect(links.first()).toBeVisible();
   // However many there are, few are read and drawn until the reader asks.
@@ -137,4 +163,16 @@ test('a sync that failed says why, and one that changed every title shows a few 
   // What is open stays open.
   await expect(links.first()).toBeVisible();
   await axeInBothSchemes(page, 320);
+
+  // A disk that gives nothing back: what is known is shown, with one sentence, and another try helps when it does again.
+  const other = await rig.open('library', '?view=history');
+  await expect(line(other, new RegExp(`${updated} updated`))).toBeVisible();
+  await other.evaluate(breakTable, 'changes');
+  await line(other, new RegExp(`${updated} updated`)).click();
+  const trouble = history(other).getByRole('alert');
+  await expect(trouble).toContainText('could not be read');
+  await axeInBothSchemes(other, 320);
+  await other.evaluate(mendTables);
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect(changedIn(other, updated).getByRole('link').first()).toBeVisible();
 });

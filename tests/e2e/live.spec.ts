@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeInBothSchemes } from './rig/axe.ts';
 import { expect, test } from './rig/test.ts';
 
 declare const chrome: {
@@ -58,6 +59,10 @@ test.describe('while a job runs', () => {
     const kept = (await rig.readBooks()).length;
     expect(kept).toBe(cancelled.processed - cancelled.counts.quarantined);
     await expect(popup.getByRole('button', { name: 'Sync Library' })).toBeEnabled();
+    await axeInBothSchemes(popup);
+    const panel = await rig.openSidePanel();
+    await expect(panel.getByText('Cancelled')).toBeVisible();
+    await axeInBothSchemes(panel, 320);
 
     simulator.set({ delayMs: 0 });
     simulator.clearRequests();

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { BookRow } from '@/lib/library/book';
 import type { JobRow } from '@/lib/sync/job';
 import { openEye } from './kills/eye.ts';
+import { axeInBothSchemes } from './rig/axe.ts';
 import { openInternals } from './rig/internals.ts';
 import { EXTENSION, launchWithExtension } from './rig/launch.ts';
 import { createRig, type Rig } from './rig/rig.ts';
@@ -121,6 +122,7 @@ test.describe('a full disk', () => {
     await rig.waitForJob('a page to be stored', ({ processed }) => processed > 0);
     await quota.setTo(1);
     await expectFailure(pages, NO_ROOM);
+    for (const page of pages) await axeInBothSchemes(page);
     const kept = await rig.readBooks();
     expect(kept.length).toBeGreaterThan(0);
     expect(await rig.lastJob()).toMatchObject({ status: 'RUNNING' });
@@ -232,6 +234,11 @@ test.describe('a database', () => {
     const popup = await rig.openPopup();
     await expect(popup.getByRole('alert')).toHaveText(NOT_OPENED);
     await expect(popup.getByRole('button', { name: 'Sync Library' })).toBeEnabled();
+    await axeInBothSchemes(popup);
+    const library = await rig.openLibrary();
+    await expect(library.getByRole('alert').first()).toBeVisible();
+    await axeInBothSchemes(library, 320);
+    await library.close();
     await holder.close();
     await upgrade;
     await expect(popup.getByRole('alert')).toHaveCount(0);

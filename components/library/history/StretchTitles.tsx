@@ -4,8 +4,9 @@ import type { ChangeKind, Stretch } from '@/lib/sync/chronicle';
 import type { ChangeRow } from '@/lib/sync/ports';
 import { useServices } from '../../services';
 import { TouchedTitles } from './TouchedTitles';
+import { Trouble } from './Trouble';
 import { type Touched, touchedBy } from './touched';
-import { useParts } from './useParts';
+import { type Parts, useParts } from './useParts';
 
 /** Rows at first: as many as tell enough, and are read and drawn within a frame or two. */
 const FIRST = 24;
@@ -13,30 +14,29 @@ const THEN = 48;
 
 /** The titles that one sync, or the syncs of one day, brought, found gone or found changed. */
 export function StretchTitles({ stretch, arrived, updated }: StretchTitlesProps) {
+  const came = useArrived(stretch);
+  const moved = useChanges(stretch, 'PRESENCE');
+  const changed = useChanges(stretch, 'DETAILS');
+  const unread = [came, moved, changed].filter(({ items, failed }) => failed && items === null);
+  const readAgain = (): void => {
+    for (const { next } of unread) next();
+  };
   return (
     <div class="history-titles">
-      <Arrived stretch={stretch} count={arrived} />
-      <Moved stretch={stretch} />
-      <Changed stretch={stretch} count={updated} />
+      {unread.length > 0 && <Trouble onRetry={readAgain} />}
+      <Arrived parts={came} count={arrived} />
+      <Moved parts={moved} />
+      <Changed parts={changed} count={updated} />
     </div>
   );
 }
 
-function Arrived({ stretch, count }: { stretch: Stretch; count: number }) {
-  const services = useServices();
-  const { libraryId, jobId, from, to } = stretch;
-  const read = useCallback(
-    (after: readonly string[], most: number) =>
-      services.readArrived({ libraryId, jobId, from, to }, after.length, most),
-    [services, libraryId, jobId, from, to],
-  );
-  const parts = useParts(read, FIRST, THEN);
+function Arrived({ parts, count }: { parts: Parts<string>; count: number }) {
   const titles = useMemo(() => (parts.items ?? []).map((asin): Touched => ({ asin, rows: [] })), [parts.items]);
   return <TouchedTitles name={i18n.t('history.title.arrived')} count={count} titles={titles} parts={parts} />;
 }
 
-function Moved({ stretch }: { stretch: Stretch }) {
-  const parts = useChanges(stretch, 'PRESENCE');
+function Moved({ parts }: { parts: Parts<ChangeRow> }) {
   const rows = parts.items ?? [];
   const to = new Set(rows.map(({ after }) => after));
   const [only] = to;
@@ -53,10 +53,19 @@ const MOVED: Readonly<Record<string, () => string>> = {
 };
 const MOVED_ANY = (): string => i18n.t('history.title.moved');
 
-function Changed({ stretch, count }: { stretch: Stretch; count: number | null }) {
-  const parts = useChanges(stretch, 'DETAILS');
+function Changed({ parts, count }: { parts: Parts<ChangeRow>; count: number | null }) {
   const titles = useMemo(() => touchedBy(parts.items ?? [], parts.more), [parts.items, parts.more]);
   return <TouchedTitles name={i18n.t('history.title.changed')} count={count} titles={titles} parts={parts} />;
+}
+
+function useArrived({ libraryId, jobId, from, to }: Stretch) {
+  const services = useServices();
+  const read = useCallback(
+    (after: readonly string[], most: number) =>
+      services.readArrived({ libraryId, jobId, from, to }, after.length, most),
+    [services, libraryId, jobId, from, to],
+  );
+  return useParts(read, FIRST, THEN);
 }
 
 function useChanges({ libraryId, jobId, from, to }: Stretch, kind: ChangeKind) {

@@ -20,7 +20,7 @@ export function TouchedTitles({ name, count, titles, parts }: TouchedTitlesProps
     // The button has gone with the last part, and the focus with it.
     if (document.activeElement === document.body) first?.focus();
   }, [titles.length]);
-  if (titles.length === 0 && !failed) return null;
+  if (titles.length === 0) return null;
   return (
     <section class="touched-titles" aria-labelledby={id}>
       <h3 id={id}>{count === null ? name : i18n.t('history.counted', [name, formatNumber(count)])}</h3>

@@ -24,7 +24,8 @@ export interface FirefoxRig {
   readonly problems: readonly string[];
   open(path: string): Promise<Page>;
   openPopup(): Promise<Page>;
-  signIn(): Promise<Page>;
+  /** At the website of the first store, or of the one whose list of titles this is. */
+  signIn(library?: string): Promise<Page>;
   syncAndWait(timeoutMs?: number): Promise<JobRow>;
   lastJob(): Promise<JobRow | null>;
   /** Waits until the newest job satisfies this. */
@@ -46,6 +47,8 @@ export interface FirefoxOptions {
 
 const preferences = (proxyPort: number, idleMs: number | null): Record<string, unknown> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
+  // What the extension asks for by a click is granted without a prompt, which is the browser's own and out of reach.
+  'extensions.webextOptionalPermissionPrompts': false,
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': proxyPort,
@@ -109,12 +112,12 @@ export async function launchFirefox({
     problems,
     open,
     openPopup: () => open('popup.html'),
-    async signIn() {
+    async signIn(library = LIBRARY) {
       const page = await newPage();
-      await page.goto(LIBRARY);
-      if (!page.url().startsWith(LIBRARY)) {
+      await page.goto(library);
+      if (!page.url().startsWith(library)) {
         await page.locator('form [type=submit]').click();
-        await until('the library after signing in', async () => page.url().startsWith(LIBRARY));
+        await until('the library after signing in', async () => page.url().startsWith(library));
       }
       return page;
     },
