@@ -30,24 +30,29 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
   const { entries } = shelf;
   const [active, setActive] = useState(first);
   const focusActive = useRef(false);
-  const current = useMemo(
-    () =>
-      Math.max(
-        0,
-        entries.findIndex(({ key }) => key === active),
-      ),
-    [entries, active],
-  );
+  /** Where the current entry was last: one that goes leaves its place to the next. */
+  const stood = useRef(0);
+  const current = useMemo(() => {
+    const at = active === null ? 0 : entries.findIndex(({ key }) => key === active);
+    return at < 0 ? Math.max(0, Math.min(stood.current, entries.length - 1)) : at;
+  }, [entries, active]);
   // Another search makes another list: its first entry is the one to come into.
   const asked = useRef(query);
   useLayoutEffect(() => {
     if (asked.current !== query) setActive(null);
     asked.current = query;
   }, [query]);
+  const focused = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (!focusActive.current) return;
-    focusActive.current = false;
-    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    stood.current = current;
+    // The browser gives the focus of what goes to nobody.
+    const isLost = focused.current?.isConnected === false && document.activeElement === document.body;
+    if (focusActive.current || isLost) {
+      focusActive.current = false;
+      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    }
+    const { activeElement } = document;
+    focused.current = list.current?.contains(activeElement) === true ? activeElement : null;
   });
 
   const focus = (key: string): void => {

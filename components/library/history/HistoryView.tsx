@@ -6,6 +6,7 @@ import { chronicleOf, type OldDay } from '@/lib/sync/chronicle';
 import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import { formatDay } from '../../format/time';
+import { useFocusOnMore } from '../../page/useFocusOnMore';
 import { useServices } from '../../services';
 import { type HistoryWorld, HistoryWorldProvider } from './context';
 import { LineItem } from './LineItem';
@@ -69,6 +70,8 @@ function Lines({ jobs, library, isAlone }: LinesProps) {
     const lines = (days.items ?? []).map((day): HistoryLine => ({ kind: 'DAY', day }));
     return byMonth([...chronicleOf(jobs, baselineAt), ...lines]);
   }, [jobs, baselineAt, days.items]);
+  const drawn = months.reduce((sum, { lines }) => sum + lines.length, 0);
+  const askEarlier = useFocusOnMore(list, ':scope > section > ol > li > .history-line', drawn);
   const isFirstCopyTold = baselineAt === null || oldest < baselineAt;
   return (
     <>
@@ -90,7 +93,14 @@ function Lines({ jobs, library, isAlone }: LinesProps) {
       </div>
       {days.failed && <Trouble onRetry={days.next} />}
       {days.more && !days.failed && (
-        <button type="button" class="button history-earlier" onClick={days.next}>
+        <button
+          type="button"
+          class="button history-earlier"
+          onClick={() => {
+            askEarlier();
+            days.next();
+          }}
+        >
           {i18n.t('history.earlier')}
         </button>
       )}

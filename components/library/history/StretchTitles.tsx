@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChangeKind, Stretch } from '@/lib/sync/chronicle';
 import type { ChangeRow } from '@/lib/sync/ports';
+import { useFocusOnMore } from '../../page/useFocusOnMore';
 import { useServices } from '../../services';
 import { TouchedTitles } from './TouchedTitles';
 import { Trouble } from './Trouble';
@@ -18,11 +19,15 @@ export function StretchTitles({ stretch, arrived, updated }: StretchTitlesProps)
   const moved = useChanges(stretch, 'PRESENCE');
   const changed = useChanges(stretch, 'DETAILS');
   const unread = [came, moved, changed].filter(({ items, failed }) => failed && items === null);
+  const titles = useRef<HTMLDivElement>(null);
+  const told = [came, moved, changed].reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
+  const askAgain = useFocusOnMore(titles, 'a', told);
   const readAgain = (): void => {
+    askAgain();
     for (const { next } of unread) next();
   };
   return (
-    <div class="history-titles">
+    <div ref={titles} class="history-titles">
       {unread.length > 0 && <Trouble onRetry={readAgain} />}
       <Arrived parts={came} count={arrived} />
       <Moved parts={moved} />

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../format/number';
+import { useFocusOnMore } from '../../page/useFocusOnMore';
 import { TouchedTitle } from './TouchedTitle';
 import { Trouble } from './Trouble';
 import type { Touched } from './touched';
@@ -10,16 +11,8 @@ import type { Parts } from './useParts';
 export function TouchedTitles({ name, count, titles, parts }: TouchedTitlesProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  /** How many there were when the reader asked for more. */
-  const asked = useRef<number | null>(null);
+  const askMore = useFocusOnMore(list, ':scope > li > a', titles.length);
   const { more, failed, next } = parts;
-  useEffect(() => {
-    if (asked.current === null || titles.length <= asked.current) return;
-    const first = list.current?.querySelectorAll<HTMLElement>(':scope > li > a')[asked.current];
-    asked.current = null;
-    // The button has gone with the last part, and the focus with it.
-    if (document.activeElement === document.body) first?.focus();
-  }, [titles.length]);
   if (titles.length === 0) return null;
   return (
     <section class="touched-titles" aria-labelledby={id}>
@@ -36,7 +29,7 @@ export function TouchedTitles({ name, count, titles, parts }: TouchedTitlesProps
           class="button"
           aria-describedby={id}
           onClick={() => {
-            asked.current = titles.length;
+            askMore();
             next();
           }}
         >

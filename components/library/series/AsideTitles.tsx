@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import { ASIDE, type AsideTitle } from '@/lib/library/seriesAccount';
 import { formatNumber } from '../../format/number';
+import { useFocusOnMore } from '../../page/useFocusOnMore';
 import { ListedTitle, memberName } from './ListedTitle';
 
 /** Titles drawn at a time: a podcast may have a thousand episodes that nobody misses. */
@@ -25,13 +26,7 @@ export function AsideTitles({ aside, ...rest }: AsideTitlesProps) {
 function AsideKind({ kind, titles, marketplace, onMiss }: AsideKindProps) {
   const [drawn, setDrawn] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const asked = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (asked.current === null) return;
-    // The button may have gone with the last part, and the focus with it.
-    list.current?.querySelectorAll<HTMLElement>(':scope > li')[asked.current]?.focus();
-    asked.current = null;
-  });
+  const askMore = useFocusOnMore(list, ':scope > li', Math.min(drawn, titles.length));
   return (
     <details class="series-aside" onToggle={({ currentTarget }) => setDrawn(currentTarget.open ? PART : 0)}>
       <summary>
@@ -61,7 +56,7 @@ function AsideKind({ kind, titles, marketplace, onMiss }: AsideKindProps) {
           type="button"
           class="button"
           onClick={() => {
-            asked.current = drawn;
+            askMore();
             setDrawn(drawn + PART);
           }}
         >

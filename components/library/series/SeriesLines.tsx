@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MarketplaceId } from '@/lib/audible/marketplaces';
 import { type BookKey, bookKey } from '@/lib/library/bookKey';
@@ -20,7 +20,8 @@ interface Entry {
 const keyOfEntry = ({ line }: Entry): BookKey | null => (line.kind === 'OWN' ? bookKey(line.book) : null);
 
 /** A series in reading order: what is there, and in between what is missing or to come. A podcast may have hundreds. */
-export function SeriesLines({ of, lines, marketplace, libraries, selected, onOpen, onIgnore }: SeriesLinesProps) {
+export function SeriesLines(props: SeriesLinesProps) {
+  const { of, lines, marketplace, libraries, selected, takenBack, onOpen, onIgnore } = props;
   const entries = useMemo(
     () => lines.map((line): Entry => ({ key: line.kind === 'OWN' ? bookKey(line.book) : line.member.asin, line })),
     [lines],
@@ -37,6 +38,15 @@ export function SeriesLines({ of, lines, marketplace, libraries, selected, onOpe
     if (isFocused) rows.focus(key);
     else rows.setActive(key);
     rows.show(at);
+  });
+  const returned = entries.findIndex(({ line }) => line.kind !== 'OWN' && takenBack.includes(line.member.asin));
+  const focused = useRef(takenBack);
+  useLayoutEffect(() => {
+    const key = entries[returned]?.key;
+    if (key === undefined || focused.current === takenBack) return;
+    focused.current = takenBack;
+    rows.focus(key);
+    rows.show(returned);
   });
   return (
     <div class="series-lines">
@@ -107,6 +117,8 @@ interface SeriesLinesProps {
   /** The book whose detail is open. */
   readonly selected: BookKey | null;
   readonly onOpen: (key: BookKey) => void;
+  /** ASINs of a title that the reader misses again. */
+  readonly takenBack: readonly string[];
   /** The reader does not miss a title, in none of these editions. */
   readonly onIgnore: (asins: readonly string[], member: SeriesMember) => void;
 }

@@ -66,6 +66,8 @@ function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow
   const { notes, refusal: unreadable } = useSeriesNotes(marketplace);
   const { lookup, ask } = useLookup(series.asin, through);
   const [setAside, setSetAside] = useState<{ name: string; asins: readonly string[] } | null>(null);
+  /** Titles that are missed again, which take the focus when they are back. */
+  const [takenBack, setTakenBack] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
   const kept = keptSeriesOf(series, notes.series);
   const account = useMemo(
@@ -91,6 +93,7 @@ function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow
       () => {
         setRefused(null);
         setSetAside(name === null ? null : { name, asins });
+        setTakenBack(name === null ? asins : []);
       },
       (error: unknown) => setRefused(refusalWords(refusalOf(error), marketplace)),
     );
@@ -104,7 +107,9 @@ function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow
       </PageHead>
       <SeriesLookup lookup={lookup} marketplace={marketplace} askedAt={kept?.askedAt ?? null} onAsk={ask} />
       {problem !== null && <p role="alert">{problem}</p>}
-      {setAside !== null && <SetAside name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />}
+      {setAside !== null && (
+        <SetAside key={setAside.asins.join()} name={setAside.name} onUndo={() => mark(setAside.asins, false, null)} />
+      )}
       <SeriesLines
         of={series.key}
         lines={account.lines}
@@ -112,6 +117,7 @@ function SeriesShelf(props: SeriesPageProps & { series: Series; through: BookRow
         libraries={libraries}
         selected={selected}
         onOpen={onOpen}
+        takenBack={takenBack}
         onIgnore={(asins, member) => mark(asins, true, memberName(member))}
       />
       <AsideTitles aside={account.aside} marketplace={marketplace} onMiss={(asins) => mark(asins, false, null)} />

@@ -24,6 +24,7 @@ const volume = (asin: string, sequence: string, over: Partial<BookRow> = {}): Bo
     runtimeMinutes: 600,
     ...over,
   });
+const focusedLine = (): string | null | undefined => document.activeElement?.closest('.series-lines li')?.textContent;
 const unfold = (root: HTMLElement) =>
   act(() => {
     const folded = root.querySelector('.series-aside');
@@ -330,10 +331,39 @@ describe('the page of a series', () => {
     expect(document.activeElement?.textContent).toBe('Undo');
     await press(button(root, 'Undo'));
     expect(services.setNotInterested).toHaveBeenLastCalledWith('us', ['B000000002', 'B00000002A'], false);
+    await tell(members);
+    expect(focusedLine()).toContain('Volume 2');
     await tell(members, 'B000000002', 'B00000002A');
     await unfold(root);
     await press(button(root, 'Miss it again: Volume 2'));
     expect(services.setNotInterested).toHaveBeenLastCalledWith('us', ['B000000002', 'B00000002A'], false);
+    await tell(members);
+    expect(focusedLine()).toContain('Volume 2');
+  });
+
+  it('has the focus at hand when one title after the other is set aside', async () => {
+    const { root, tell } = await page(`?view=series&of=${SERIES}`);
+    const members = ['2', '4', '5'].map((n) => listed(`B00000000${n}`, n));
+    await tell(members);
+    await press(button(root, 'Not interested: Volume 2'));
+    await tell(members, 'B000000002');
+    expect(document.activeElement?.textContent).toBe('Undo');
+    button(root, 'Not interested: Volume 4').focus();
+    await press(button(root, 'Not interested: Volume 4'));
+    await tell(members, 'B000000002', 'B000000004');
+    expect(document.activeElement?.textContent).toBe('Undo');
+    expect(root.textContent).toContain('Volume 4');
+  });
+
+  it('hands the focus on to the next row when the row that has it goes', async () => {
+    const { root, services } = await page(`?view=series&of=${SERIES}`, [...BOOKS, volume('B000000002', '2')]);
+    const rows = () => [...root.querySelectorAll<HTMLElement>('.series-lines .book')];
+    await act(() => rows()[1]?.focus());
+    expect(focusedLine()).toContain('Volume 2');
+    await act(() => services.annotate('us', ['B000000002'], { hidden: true }));
+    await pass(FRAMES);
+    expect(lines(root)).toEqual(['1 Finished', '3 40%']);
+    expect(focusedLine()).toContain('Volume 3');
   });
 
   it('leaves out what the reader hid, as its index does, and does not miss it', async () => {
