@@ -24,6 +24,27 @@ test('nothing is asked of anyone before the first press of Sync Library', async 
   expect(rig.simulator.requests).toEqual([]);
 });
 
+test('everything that was copied is there without a network', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  await rig.context.setOffline(true);
+  const page = await rig.openLibrary();
+  const books = await rig.readBooks();
+  const list = page.getByRole('list', { name: 'Books' });
+  await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(books.length));
+  await page.getByLabel('Search library').fill('is:finished');
+  const finished = books.filter(({ isFinished }) => isFinished).length;
+  await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(finished));
+  await list.getByRole('listitem').first().click();
+  await expect(page.getByRole('complementary', { name: 'Book' }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.getByLabel('Note').fill('Written on a train');
+  await expect.poll(() => rig.readTable('annotations')).toMatchObject([{ note: 'Written on a train' }]);
+  for (const section of ['Series', 'Statistics', 'History']) {
+    await page.getByRole('link', { name: section, exact: true }).click();
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  }
+});
+
 test('the manifest asks for what design and store listing say, and no more', async () => {
   const manifest = await readManifest('chrome-mv3');
   expect(manifest).toMatchObject({
