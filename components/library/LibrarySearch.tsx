@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import type { TableColumn } from '@/lib/library/tableColumns';
 import { announcedIn } from '@/lib/sync/together';
 import { useServices } from '../services';
-
 import { IndexTools } from './index/IndexTools';
 import type { LibraryModel } from './libraryModel';
 import { PickButton } from './picking/PickButton';
