@@ -85,7 +85,7 @@ export function* topValues(
 export function* countOf(books: readonly BookRow[], clause: string, context: QueryContext): Sliced<number> {
   const parsed = parse(clause);
   if (!parsed.ok) return 0;
-  const { matches } = compile(parsed.query, context);
+  const matches = compile(parsed.query, context);
   let count = 0;
   for (const [at, book] of books.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;

@@ -3,7 +3,6 @@ import type { BookRow } from '@/lib/library/book';
 import type { SyncEvent } from '@/lib/sync/messages';
 import type { PageServices } from '../services';
 import { afterPaint } from './afterPaint';
-import { prepareTexts } from './prepareTexts';
 
 /** How long an announced or overtaken revision may be missing before the whole table is read again. */
 export const GRACE_MS = 400;
@@ -55,7 +54,6 @@ export function createLibraryBooks(services: PageServices, libraryId: string, sh
       complete.value = true;
       held.value = [...rows.values()];
     });
-    prepareTexts(books);
   };
 
   /** What is shown until everything is read; nothing is known of its revision, for all of it is read again. */

@@ -4,9 +4,10 @@ import type { Libraries } from '@/lib/library/libraryFacts';
 import { EVERYTHING, type Query } from '@/lib/library/query/ast';
 import type { Annotations, QueryContext } from '@/lib/library/query/context';
 import { type Parsed, parse } from '@/lib/library/query/parse';
-import { type Answer, answering, runQuery } from '@/lib/library/query/run';
+import { type Answer, answering, preparing, runQuery } from '@/lib/library/query/run';
 import { inSlices } from './inSlices';
 import { oncePerFrame } from './oncePerFrame';
+import { whenIdle } from './whenIdle';
 
 /** What the reader asks of the books, and the answer. */
 export interface SearchModel {
@@ -71,6 +72,8 @@ export function createSearchModel({ books, libraries, annotations }: Shelves, fi
       result.value = { asked: question, context, answer };
     });
   });
+  // The first search would do it between two keys.
+  effect(() => whenIdle(preparing(books.value)));
   return {
     books,
     text,

@@ -39,7 +39,7 @@ const LIMIT = 20;
 const OFFERED = ['author', 'series', 'narrator', 'tag', 'genre'];
 
 function* countOf(query: Query, { books, context }: Library): Sliced<number> {
-  const { matches } = compile(query, context);
+  const matches = compile(query, context);
   const hidden = outOfSight(query, context);
   let count = 0;
   for (const [at, book] of books.entries()) {

@@ -9,7 +9,7 @@ import { AT_ONCE, type Sliced } from './slices';
 export function* counting(books: readonly BookRow[], text: string, context: QueryContext): Sliced<number | null> {
   const parsed = parse(text);
   if (!parsed.ok) return null;
-  const { matches } = compile(parsed.query, context, yield* guessing(parsed.query, books));
+  const matches = compile(parsed.query, context, yield* guessing(parsed.query, books));
   const isHidden = outOfSight(parsed.query, context);
   let count = 0;
   for (const [at, book] of books.entries()) {

@@ -1,28 +1,23 @@
 import type { BookRow } from '../book';
 import { wordsOf } from '../fold';
 import { seriesOf } from '../parse';
-import type { Query, RangeTerm, Term, TextTerm } from './ast';
+import type { PhraseTerm, Query, RangeTerm, Term, TextTerm, WordTerm } from './ast';
 import type { Predicate, QueryContext } from './context';
-import { haystackOf, identityOf, isWholeValue, lines, phraseNeedle, prefixNeedle } from './folded';
+import { identityOf, isWholeValue, lines, phraseNeedle, prefixNeedle } from './folded';
+import { hasWord, haystackOf } from './haystack';
 import { datesIn, numbersIn, overlaps, within } from './interval';
 import type { Range } from './range';
 import { sequenceSpan } from './sequence';
-import { AT_ONCE, atOnce, type Sliced } from './slices';
-import { mayBeTypo, typoTest } from './typo';
+import type { Sliced } from './slices';
+import { isNear, mayBeTypo } from './typo';
 import { PLACES } from './units';
 import { hasValue } from './values';
+import { type Reading, readingOf, readingWith } from './vocabulary';
+import { columnOf, isAnywhere } from './wordColumn';
 
 /** Words that occur in no book, to be read as ones with a typing mistake. */
 export type Guesses = ReadonlySet<string>;
 export const NO_GUESSES: Guesses = new Set();
-
-/** A query made ready for many books. */
-export interface Compiled {
-  /** Whether the query fits; what the reader hid counts like any other book. */
-  readonly matches: Predicate;
-  /** How well the bare words fit, 0 or more; null when there are none to rank by. */
-  readonly score: ((book: BookRow) => number) | null;
-}
 
 const always: Predicate = () => true;
 
@@ -43,10 +38,13 @@ function some(tests: readonly Predicate[]): Predicate {
   };
 }
 
+/** How a bare word is read: as it stands, or as one that is mistyped. */
+export const readingFor = (word: string, guesses: Guesses): Reading =>
+  guesses.has(word) ? readingWith((other) => isNear(word, other)) : readingOf(word);
+
 function wordTest(word: string, guesses: Guesses): Predicate {
-  if (!guesses.has(word)) return (book) => haystackOf(book).text.includes(word);
-  const near = typoTest(word);
-  return (book) => near(haystackOf(book).text);
+  const reading = readingFor(word, guesses);
+  return (book) => hasWord(haystackOf(book), reading);
 }
 
 function placeTest(place: Range): (sequence: string) => boolean {
@@ -121,68 +119,21 @@ export function compileTerm(term: Term, context: QueryContext, guesses: Guesses 
 }
 
 /** The bare words and phrases that are not denied. */
-function wanted(terms: readonly Term[]): readonly Extract<Term, { kind: 'word' | 'phrase' }>[] {
+export function wanted(terms: readonly Term[]): readonly (WordTerm | PhraseTerm)[] {
   return terms.flatMap((term) => {
     if (term.kind === 'all' || term.kind === 'any') return wanted(term.terms);
     return term.kind === 'word' || term.kind === 'phrase' ? [term] : [];
   });
 }
 
-const WHOLE = 24;
-const BEGINNING = 12;
-const FIRST_IN_TITLE = 2;
-const WHOLE_TITLE = 50;
-
-/** The words of a query to rank by, whole words before beginnings before the rest, titles before publishers. */
-function scoring(query: Query, guesses: Guesses): Compiled['score'] {
-  const needles = wanted(query.where).flatMap(({ kind, text }) =>
-    (kind === 'word' ? [...wordsOf(text)] : [phraseNeedle(text).trim()]).filter(
-      (word) => word !== '' && !guesses.has(word),
-    ),
-  );
-  if (needles.length === 0) return null;
-  const patterns = needles.map((word) => ({ word, whole: ` ${word} `, beginning: ` ${word}` }));
-  const title = ` ${needles.join(' ')} `;
-  return (book) => {
-    const { text, ends } = haystackOf(book);
-    let score = 0;
-    for (const { word, whole, beginning } of patterns) {
-      let quality = WHOLE;
-      let at = text.indexOf(whole);
-      if (at < 0) {
-        quality = BEGINNING;
-        at = text.indexOf(beginning);
-      }
-      if (at < 0) {
-        quality = 0;
-        at = text.indexOf(word);
-      }
-      if (at < 0) continue;
-      score += quality + ends.length;
-      for (const end of ends) score -= Number(at >= end);
-      if (at === 0) score += FIRST_IN_TITLE;
-    }
-    return text.startsWith(title) && (ends[0] ?? 0) === title.length + 1 ? score + WHOLE_TITLE : score;
-  };
-}
-
-/** Makes a query ready for many books; nothing is allocated per book once its texts are folded. */
-export function compile(query: Query, context: QueryContext, guesses: Guesses = NO_GUESSES): Compiled {
-  const tests = query.where.map((term) => compileTerm(term, context, guesses));
-  return { matches: every(tests), score: scoring(query, guesses) };
-}
+/** A test for a query; what the reader hid counts like any other book. */
+export const compile = ({ where }: Query, context: QueryContext, guesses: Guesses = NO_GUESSES): Predicate =>
+  every(where.map((term) => compileTerm(term, context, guesses)));
 
 /** The bare words that occur in no book and may be typing mistakes; nothing in quotes, in a field or denied is guessed. */
-export function* guessing(query: Query, books: readonly BookRow[]): Sliced<Guesses> {
-  const words = wanted(query.where).flatMap(({ kind, text }) => (kind === 'word' ? wordsOf(text) : []));
-  const unknown = new Set(words.filter(mayBeTypo));
-  for (const [at, book] of books.entries()) {
-    if (unknown.size === 0) return NO_GUESSES;
-    if (at % AT_ONCE === AT_ONCE - 1) yield;
-    for (const word of unknown) if (haystackOf(book).text.includes(word)) unknown.delete(word);
-  }
-  return unknown;
+export function* guessing({ where }: Query, books: readonly BookRow[]): Sliced<Guesses> {
+  const words = wanted(where).flatMap(({ kind, text }) => (kind === 'word' ? wordsOf(text).filter(mayBeTypo) : []));
+  if (words.length === 0) return NO_GUESSES;
+  const column = yield* columnOf(books);
+  return new Set(words.filter((word) => !isAnywhere(column, readingOf(word))));
 }
-
-/** {@link guessing} in one go. */
-export const guessesFor = (query: Query, books: readonly BookRow[]): Guesses => atOnce(guessing(query, books));

@@ -1,6 +1,4 @@
-import type { BookRow } from '../book';
 import { fold } from '../fold';
-import { authorsOf, narratorsOf, seriesOf } from '../parse';
 
 /** Scripts that put no blanks between words, so that a word may begin and end anywhere. */
 const UNSPACED =
@@ -32,47 +30,6 @@ export function phraseNeedle(text: string): string {
 export function isWholeValue(text: string): (folded: string) => boolean {
   const line = `\n${lines([text])}\n`;
   return (folded) => `\n${folded}\n`.includes(line);
-}
-
-/** Everything bare words are looked for in. */
-export interface Haystack {
-  /** {@link lines} of every field, the ones that count most first. */
-  readonly text: string;
-  /** Where title, series, authors, narrators and subtitle end in `text`; the publisher is the rest. */
-  readonly ends: readonly number[];
-}
-
-const haystacks = new WeakMap<BookRow, Haystack>();
-/** A query asks for one row several times in a turn, and the map is the dearest part of a test. */
-let latestRow: BookRow | null = null;
-let latest: Haystack = { text: '', ends: [] };
-
-/** The haystack of a row, made once per row object. */
-export function haystackOf(row: BookRow): Haystack {
-  if (row === latestRow) return latest;
-  latest = haystacks.get(row) ?? fresh(row);
-  latestRow = row;
-  return latest;
-}
-
-function fresh(row: BookRow): Haystack {
-  const sections = [
-    [row.title],
-    seriesOf(row).map(({ title }) => title),
-    authorsOf(row).map(({ name }) => name),
-    narratorsOf(row).map(({ name }) => name),
-    row.subtitle === null ? [] : [row.subtitle],
-    row.publisher === null ? [] : [row.publisher],
-  ].map(lines);
-  const ends: number[] = [];
-  let end = 0;
-  for (const section of sections.slice(0, -1)) {
-    end += section.length + 1;
-    ends.push(end);
-  }
-  const haystack = { text: sections.join('\n'), ends };
-  haystacks.set(row, haystack);
-  return haystack;
 }
 
 /** {@link lines} of what `read` finds, made once per object. */

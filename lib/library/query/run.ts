@@ -1,11 +1,14 @@
 import type { BookRow } from '../book';
+import { wordsOf } from '../fold';
 import type { Query, Term } from './ast';
 import { annotationOf, type Predicate, type QueryContext } from './context';
-import { compile, type Guesses, guessing } from './evaluate';
+import { compile, type Guesses, guessing, readingFor, wanted } from './evaluate';
 import { type Group, grouping } from './group';
+import { scoring } from './ranking';
 import { AT_ONCE, atOnce, type Sliced } from './slices';
 import { sorting } from './sort';
-import { splitWords, withWords } from './withWords';
+import { type Reading, readingOf } from './vocabulary';
+import { columnOf, everyPlace, placesWith, type WordColumn } from './wordColumn';
 
 /** The answer to a query. */
 export interface Answer {
@@ -36,23 +39,49 @@ export function outOfSight({ where }: Query, { annotations }: QueryContext): Pre
   return (book) => annotationOf(annotations, book)?.hidden === true;
 }
 
-/** More than any score. */
-const RANKS = 2 ** 20;
+/** A query taken apart: the words that every book must have, and the other conditions. */
+const splitWords = ({ where }: Query) => ({
+  words: where.flatMap((term) => (term.kind === 'word' ? wordsOf(term.text) : [])),
+  rest: where.filter(({ kind }) => kind !== 'word'),
+});
 
-/** By score, best first; equals keep their order. Numbers alone sort far quicker than a comparator. */
-function* ranked(books: readonly BookRow[], score: (book: BookRow) => number): Sliced<readonly BookRow[]> {
-  const keys = new Float64Array(books.length);
+/** Books by score, the best first; equals keep their order. */
+function bestFirst(books: readonly BookRow[], scores: readonly number[]): readonly BookRow[] {
+  const byScore = new Map<number, BookRow[]>();
   for (const [at, book] of books.entries()) {
-    keys[at] = (RANKS - Math.min(score(book), RANKS)) * 2 ** 30 + at;
-    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    const score = scores[at] ?? 0;
+    const equals = byScore.get(score);
+    if (equals === undefined) byScore.set(score, [book]);
+    else equals.push(book);
   }
-  keys.sort();
-  const order: BookRow[] = [];
-  for (const key of keys) {
-    const book = books[key % 2 ** 30];
-    if (book !== undefined) order.push(book);
-  }
-  return order;
+  return [...byScore].sort(([one], [other]) => other - one).flatMap(([, equals]) => equals);
+}
+
+/** The places of the books that have a word for each of the readings. */
+function* withWords(column: WordColumn, readings: readonly Reading[]): Sliced<Uint32Array> {
+  let places = everyPlace(column);
+  for (const reading of readings) places = yield* placesWith(column, places, reading);
+  return places;
+}
+
+/** The places of the books in which the words occur, and how they were read: ones that occur nowhere as mistyped. */
+function* fitting(books: readonly BookRow[], order: readonly BookRow[], query: Query): Sliced<Fitting> {
+  const { words, rest } = splitWords(query);
+  if (words.length === 0) return { places: order.keys(), guesses: yield* guessing(query, books), rest };
+  const column = yield* columnOf(order);
+  const places = yield* withWords(column, words.map(readingOf));
+  // Words that stand in a book are no typing mistakes.
+  const guesses = yield* guessing(places.length > 0 ? { ...query, where: rest } : query, books);
+  if (places.length > 0 || guesses.size === 0) return { places, guesses, rest };
+  const mended = words.map((word) => readingFor(word, guesses));
+  return { places: yield* withWords(column, mended), guesses, rest };
+}
+
+interface Fitting {
+  readonly places: Iterable<number>;
+  readonly guesses: Guesses;
+  /** The conditions that are left to ask. */
+  readonly rest: Query['where'];
 }
 
 /**
@@ -61,26 +90,28 @@ function* ranked(books: readonly BookRow[], score: (book: BookRow) => number): S
  */
 export function* answering(books: readonly BookRow[], query: Query, context: QueryContext): Sliced<Answer> {
   const order = yield* sorting(books, query.sorts);
-  const { words, rest } = splitWords(query);
-  const others = { ...query, where: rest };
-  const fitting = yield* withWords(order, words);
-  // Words that stand in a book are no typing mistakes.
-  const guesses = yield* guessing(fitting.length > 0 ? others : query, books);
-  const isGuessed = fitting.length === 0 && guesses.size > 0;
-  const { matches } = compile(isGuessed ? query : others, context, guesses);
-  const { score } = compile(query, context, guesses);
+  const { places, guesses, rest } = yield* fitting(books, order, query);
+  const matches = compile({ ...query, where: rest }, context, guesses);
+  const isRanked = query.sorts.length === 0 && wanted(query.where).length > 0;
+  const score = isRanked ? scoring(query, guesses, yield* columnOf(order)) : null;
   const hiddenBook = outOfSight(query, context);
   const found: BookRow[] = [];
+  const scores: number[] = [];
   let hiddenByReader = 0;
   let asked = 0;
-  for (const book of isGuessed ? order : fitting) {
+  for (const place of places) {
     asked += 1;
     if (asked % AT_ONCE === 0) yield;
-    if (!matches(book)) continue;
-    if (hiddenBook(book)) hiddenByReader += 1;
-    else found.push(book);
+    const book = order[place];
+    if (book === undefined || !matches(book)) continue;
+    if (hiddenBook(book)) {
+      hiddenByReader += 1;
+      continue;
+    }
+    found.push(book);
+    if (score !== null) scores.push(score(place));
   }
-  const answer = score === null || query.sorts.length > 0 ? found : yield* ranked(found, score);
+  const answer = score === null ? found : bestFirst(found, scores);
   return {
     books: answer,
     hidden: books.length - found.length - hiddenByReader,
@@ -89,6 +120,11 @@ export function* answering(books: readonly BookRow[], query: Query, context: Que
     groups:
       query.group === null ? null : yield* grouping(answer, query.group.key, query.sorts.length > 0, context.libraries),
   };
+}
+
+/** Makes ready what the first search for words would have to: a page does it before anybody types. */
+export function* preparing(books: readonly BookRow[]): Sliced<void> {
+  yield* columnOf(yield* sorting(books, []));
 }
 
 /** {@link answering} in one go. */

@@ -13,7 +13,7 @@ export type Split = keyof typeof SPLITS;
 
 function testOf(clause: string): Predicate {
   const parsed = parse(clause);
-  return parsed.ok ? compile(parsed.query, BOOK_ALONE).matches : () => false;
+  return parsed.ok ? compile(parsed.query, BOOK_ALONE) : () => false;
 }
 
 /** Counts books by the clause that they fit, so that the counts are what a search finds. */
