@@ -38,11 +38,24 @@ export interface Rows {
   readonly unread?: number;
 }
 
+/** A book where nothing is grouped. Keys are asked of few: making all of them takes longer than many a search. */
+class PlainEntry implements Entry {
+  readonly book: BookRow;
+  readonly place: number;
+  constructor(book: BookRow, place: number) {
+    this.book = book;
+    this.place = place;
+  }
+  get key(): string {
+    return bookKey(this.book);
+  }
+}
+
 /** An answer as a list shows it. */
 export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>, unread = 0): Shelf {
   const count = books.length + unread;
   if (groups === null) {
-    const entries = books.map((book, at) => ({ key: bookKey(book), book, place: at + 1 }));
+    const entries = books.map((book, at) => new PlainEntry(book, at + 1));
     return { entries, sections: [], books: count, unread };
   }
   const entries: Entry[] = [];

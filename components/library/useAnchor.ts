@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Rows } from './shelf';
-import { type Line, lineOf, linesBetween, type ShelfLayout } from './shelfLayout';
+import { type Line, lineAt, linesBetween, lineWith, type ShelfLayout } from './shelfLayout';
 import type { Viewport } from './virtualWindow';
 
 /** Where the reader was in a list: what was shown, and how much of it had scrolled out. */
@@ -18,7 +18,7 @@ export interface Bookmark {
 function anchorOf({ shelf: { entries }, layout, scrolled, anchor }: Bookmark): { line: Line; key: string } | null {
   // A line that is more than half out is no longer what the reader looks at.
   const middle = scrolled + layout.rowHeight / 2;
-  const line = layout.lines[linesBetween(layout, middle, middle + 1).from];
+  const line = lineAt(layout, linesBetween(layout, middle, middle + 1).from);
   if (line === undefined) return null;
   const inLine = entries.slice(line.from, line.to);
   const entry = inLine.find(({ key }) => key === anchor) ?? inLine[0];
@@ -28,7 +28,7 @@ function anchorOf({ shelf: { entries }, layout, scrolled, anchor }: Bookmark): {
 /** How far a list has to scroll so that an entry stands where it stood in a line of another; null when it is not in it. */
 function placeOf(key: string, line: Line, scrolled: number, { entries }: Rows, layout: ShelfLayout): number | null {
   const now = entries.findIndex((entry) => entry.key === key);
-  const place = now === -1 ? undefined : layout.lines[lineOf(layout, now)];
+  const place = now === -1 ? undefined : lineWith(layout, now);
   // A row that is a third out stays a third out, whatever its height is now.
   return place === undefined ? null : place.top + ((scrolled - line.top) * place.height) / line.height;
 }

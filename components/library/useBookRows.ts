@@ -5,7 +5,7 @@ import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Picking } from './picking/PickBar';
 import type { Entry, Section, Shelf } from './shelf';
-import { lineOf, type ShelfLayout } from './shelfLayout';
+import { lineWith, type ShelfLayout } from './shelfLayout';
 import type { Bookmark } from './useAnchor';
 import { useOpenRow } from './useOpenRow';
 import { useRows } from './useRows';
@@ -95,7 +95,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
   const picked = picks.picked.value;
   const rows = drawn.flatMap((index): DrawnRow[] => {
     const entry = entries[index];
-    const line = layout?.lines[lineOf(layout, index)];
+    const line = layout === null ? undefined : lineWith(layout, index);
     if (entry === undefined || line === undefined || layout === null) return [];
     const section = line.from === index ? sections[line.section] : undefined;
     const headed = section === undefined ? line.height - layout.rowHeight : 0;

@@ -1,4 +1,4 @@
-import { lineOf, linesBetween, type ShelfLayout } from './shelfLayout';
+import { lineAt, lineOf, linesBetween, lineWith, type ShelfLayout } from './shelfLayout';
 
 /** What can be seen of a list. Everything in CSS pixels. */
 export interface Viewport {
@@ -17,9 +17,9 @@ export interface EntryRange {
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** The entries of lines `from` up to, not including, `to`. */
-function entriesOf({ lines, count }: ShelfLayout, from: number, to: number): EntryRange {
-  const start = lines[from]?.from ?? count;
-  return { from: start, to: to <= from ? start : (lines[to - 1]?.to ?? count) };
+function entriesOf(layout: ShelfLayout, from: number, to: number): EntryRange {
+  const start = lineAt(layout, from)?.from ?? layout.count;
+  return { from: start, to: to <= from ? start : (lineAt(layout, to - 1)?.to ?? layout.count) };
 }
 
 /** Entries that show at least half of themselves: what a reader can be said to see. */
@@ -44,11 +44,10 @@ export function indexesWith({ from, to }: EntryRange, kept: number, count: numbe
 
 /** The entry some lines away in the same column, or the nearest to it. */
 function linesAway(layout: ShelfLayout, current: number, away: number): number {
-  const { lines, count } = layout;
   const at = lineOf(layout, current);
-  const column = current - (lines[at]?.from ?? current);
-  const line = lines[clamp(at + away, 0, lines.length - 1)];
-  return line === undefined ? clamp(current, 0, count - 1) : Math.min(line.from + column, line.to - 1);
+  const column = current - (lineAt(layout, at)?.from ?? current);
+  const line = lineAt(layout, clamp(at + away, 0, layout.lineCount - 1));
+  return line === undefined ? clamp(current, 0, layout.count - 1) : Math.min(line.from + column, line.to - 1);
 }
 
 /** Where a key takes the focus; null when the list has no use for the key. */
@@ -79,7 +78,7 @@ export function entryForKey(key: string, current: number, layout: ShelfLayout, h
 
 /** How far to scroll so that an entry is seen in full, with its heading if it has one; 0 when it is. */
 export function scrollToShow(layout: ShelfLayout, { scrolled, height }: Viewport, entry: number): number {
-  const line = layout.lines[lineOf(layout, entry)];
+  const line = lineWith(layout, entry);
   if (line === undefined) return 0;
   const top = line.top - scrolled;
   if (top < 0) return top;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { lineOf } from '../shelfLayout';
+import { lineWith } from '../shelfLayout';
 import type { Bookmark } from '../useAnchor';
 import { useRows } from '../useRows';
 import { IndexRow } from './IndexRow';
@@ -20,7 +20,7 @@ export function IndexList({ index, label, entries, arrangement, first, bar }: In
       <ul ref={list} aria-label={label} style={{ height: `${layout?.height ?? 0}px` }} onKeyDown={onArrows}>
         {drawn.map((at) => {
           const entry = entries[at];
-          const line = layout?.lines[lineOf(layout, at)];
+          const line = layout === null ? undefined : lineWith(layout, at);
           if (entry === undefined || line === undefined) return null;
           return (
             <li

@@ -5,7 +5,7 @@ import { type BookKey, bookKey } from '@/lib/library/bookKey';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { SeriesLine } from '@/lib/library/seriesAccount';
 import type { SeriesMember } from '@/lib/library/seriesMember';
-import { lineOf } from '../shelfLayout';
+import { lineWith } from '../shelfLayout';
 import type { Bookmark } from '../useAnchor';
 import { useOpenRow } from '../useOpenRow';
 import { useRows } from '../useRows';
@@ -59,7 +59,7 @@ export function SeriesLines(props: SeriesLinesProps) {
       >
         {rows.drawn.map((at) => {
           const entry = entries[at];
-          const place = layout?.lines[lineOf(layout, at)];
+          const place = layout === null ? undefined : lineWith(layout, at);
           if (entry === undefined || place === undefined) return null;
           const { key, line } = entry;
           const tabIndex = at === current ? 0 : -1;

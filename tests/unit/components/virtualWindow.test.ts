@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Shelf } from '@/components/library/shelf';
 import { shelfOf } from '@/components/library/shelf';
-import { layoutOf, lineOf } from '@/components/library/shelfLayout';
+import { layoutOf, lineAt, lineOf, linesBetween, type ShelfLayout } from '@/components/library/shelfLayout';
 import {
   entriesOnScreen,
   entriesToDraw,
@@ -23,6 +24,12 @@ const grouped = shelfOf({
     { label: null, books: all.slice(3) },
   ],
 });
+const shelfOfGroups = (counts: readonly number[]): Shelf => {
+  const filled = counts.filter((count) => count > 0);
+  return shelfOf({ books: all, groups: filled.map((count, place) => ({ label: `${place}`, books: books(count) })) });
+};
+const linesOf = (layout: ShelfLayout) =>
+  Array.from({ length: layout.lineCount + 1 }, (_, line) => lineAt(layout, line)).filter((line) => line !== undefined);
 const at = (scrolled: number, height = 800) => ({ scrolled, height });
 
 describe('a shelf', () => {
@@ -46,7 +53,7 @@ describe('a shelf', () => {
 describe('layoutOf', () => {
   it('begins every section on a line of its own, below its heading', () => {
     const layout = layoutOf(grouped, { rowHeight: 100, headingHeight: 40, columns: 3 });
-    expect(layout.lines).toEqual([
+    expect(linesOf(layout)).toEqual([
       { top: 0, height: 140, section: 0, from: 0, to: 3 },
       { top: 140, height: 100, section: -1, from: 3, to: 4 },
       { top: 240, height: 140, section: 1, from: 4, to: 7 },
@@ -69,7 +76,29 @@ describe('layoutOf', () => {
   });
 
   it('has nothing to lay out of nothing', () => {
-    expect(list(0)).toMatchObject({ lines: [], height: 0 });
+    expect(list(0)).toMatchObject({ lineCount: 0, height: 0 });
+    expect(linesOf(list(0))).toEqual([]);
+  });
+
+  it('tells of every line, entry and height what a list of all lines would', () => {
+    const someShelf = fc.tuple(fc.array(fc.nat(9), { maxLength: 6 }), fc.boolean(), fc.integer({ min: 1, max: 4 }));
+    fc.assert(
+      fc.property(someShelf, fc.nat(3_000), fc.nat(1_000), ([counts, isGrouped, columns], top, more) => {
+        const shelf = isGrouped ? shelfOfGroups(counts) : plain(counts.reduce((sum, count) => sum + count, 0));
+        const layout = layoutOf(shelf, { rowHeight: 100, headingHeight: 40, columns });
+        const lines = linesOf(layout);
+        for (const [number, line] of lines.entries()) {
+          expect(line.top).toBe(lines.slice(0, number).reduce((sum, { height }) => sum + height, 0));
+          expect(line.from).toBe(lines[number - 1]?.to ?? 0);
+          for (let entry = line.from; entry < line.to; entry += 1) expect(lineOf(layout, entry)).toBe(number);
+        }
+        expect(lines.at(-1)?.to ?? 0).toBe(shelf.entries.length);
+        expect(lines.reduce((sum, { height }) => sum + height, 0)).toBe(layout.height);
+        const between = linesBetween(layout, top, top + more);
+        const from = lines.filter((line) => line.top + line.height <= top).length;
+        expect(between).toEqual({ from, to: Math.max(from, lines.filter((line) => line.top < top + more).length) });
+      }),
+    );
   });
 });
 
