@@ -1,5 +1,5 @@
 import type { BookRow } from '@/lib/library/book';
-import { type BookKey, bookKey } from '@/lib/library/bookKey';
+import { bookKey } from '@/lib/library/bookKey';
 import type { Answer } from '@/lib/library/query/run';
 
 /** One place on the shelf; a book of two authors has two when books are grouped by author. */
@@ -38,16 +38,18 @@ export interface Rows {
   readonly unread?: number;
 }
 
-/** A book where nothing is grouped. Keys are asked of few: making all of them takes longer than many a search. */
-class PlainEntry implements Entry {
+/** Keys are asked of few entries: making all of them takes longer than many a search. */
+class ShelfEntry implements Entry {
   readonly book: BookRow;
   readonly place: number;
-  constructor(book: BookRow, place: number) {
+  readonly #heading: string;
+  constructor(book: BookRow, place: number, heading = '') {
     this.book = book;
     this.place = place;
+    this.#heading = heading;
   }
   get key(): string {
-    return bookKey(this.book);
+    return this.#heading + bookKey(this.book);
   }
 }
 
@@ -55,18 +57,18 @@ class PlainEntry implements Entry {
 export function shelfOf({ books, groups }: Pick<Answer, 'books' | 'groups'>, unread = 0): Shelf {
   const count = books.length + unread;
   if (groups === null) {
-    const entries = books.map((book, at) => new PlainEntry(book, at + 1));
+    const entries = books.map((book, at) => new ShelfEntry(book, at + 1));
     return { entries, sections: [], books: count, unread };
   }
   const entries: Entry[] = [];
-  const places = new Map<BookKey, number>();
+  const places = new Map<BookRow, number>();
   const sections = groups.map(({ label, books: members }): Section => {
     const from = entries.length;
+    const heading = `${label ?? ''}\n`;
     for (const book of members) {
-      const key = bookKey(book);
-      const place = places.get(key) ?? places.size + 1;
-      places.set(key, place);
-      entries.push({ key: `${label ?? ''}\n${key}`, book, place });
+      const place = places.get(book) ?? places.size + 1;
+      places.set(book, place);
+      entries.push(new ShelfEntry(book, place, heading));
     }
     return { label, from, count: members.length };
   });

@@ -3,7 +3,7 @@ import type { Libraries, LibraryFacts } from '../libraryFacts';
 import { byCodeUnit } from '../order';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '../parse';
 import { identityOf } from './folded';
-import { compareSequences } from './sequence';
+import { compareSpans, type SequenceSpan, sequenceSpan } from './sequence';
 import { AT_ONCE, type Sliced, sortedInSlices } from './slices';
 import { compareNames, shelfTitle } from './sort';
 import { releasedOn } from './values';
@@ -13,8 +13,8 @@ interface Member {
   /** The same for spellings that fold to the same. */
   readonly id: string;
   readonly label: string;
-  /** The book's place in a series; "" elsewhere. */
-  readonly sequence: string;
+  /** The book's place in a series; null elsewhere, and where the series tells none. */
+  readonly span: SequenceSpan | null;
 }
 
 /** What books can be grouped by. */
@@ -38,9 +38,9 @@ export interface Group {
   readonly books: readonly BookRow[];
 }
 
-type Label = Pick<Member, 'label' | 'sequence'>;
+type Label = Pick<Member, 'label' | 'span'>;
 
-const plain = (label: string | null | undefined): Label => ({ label: label ?? '', sequence: '' });
+const plain = (label: string | null | undefined): Label => ({ label: label ?? '', span: null });
 const same = (label: string): string => label;
 
 function key(
@@ -57,10 +57,10 @@ function key(
     let found = known.get(book);
     if (found === undefined) {
       const ids = new Map<string, Member>();
-      for (const { label, sequence } of read(book)) {
+      for (const { label, span } of read(book)) {
         const id = identityOf(label);
         // A series can be told twice of one book.
-        if (id !== '' && !ids.has(id)) ids.set(id, { id, label, sequence });
+        if (id !== '' && !ids.has(id)) ids.set(id, { id, label, span });
       }
       found = [...ids.values()];
       known.set(book, found);
@@ -94,10 +94,14 @@ function byLibrary(name: string): GroupKey {
 
 /** Every group key, in the order a menu would show them. */
 export const GROUP_KEYS: readonly GroupKey[] = [
-  key('series', (book) => seriesOf(book).map(({ title, sequence }) => ({ label: title, sequence })), {
-    shelf: (title) => shelfTitle({ title, language: 'english' }),
-    numbered: true,
-  }),
+  key(
+    'series',
+    (book) => seriesOf(book).map(({ title, sequence }) => ({ label: title, span: sequenceSpan(sequence) })),
+    {
+      shelf: (title) => shelfTitle({ title, language: 'english' }),
+      numbered: true,
+    },
+  ),
   key('author', (book) => authorsOf(book).map(({ name }) => plain(name))),
   key('narrator', (book) => narratorsOf(book).map(({ name }) => plain(name))),
   key('genre', (book) => genresOf(book).map(plain)),
@@ -118,16 +122,16 @@ export function* grouping(
   arranged: boolean,
   libraries: Libraries,
 ): Sliced<Group[]> {
-  const groups = new Map<string, { label: string; members: { book: BookRow; sequence: string }[] }>();
+  const groups = new Map<string, { label: string; members: { book: BookRow; span: SequenceSpan | null }[] }>();
   const without: BookRow[] = [];
   for (const [at, book] of books.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
     const members = by.members(book, libraries);
     if (members.length === 0) without.push(book);
-    for (const { id, label, sequence } of members) {
+    for (const { id, label, span } of members) {
       const group = groups.get(id);
-      if (group === undefined) groups.set(id, { label, members: [{ book, sequence }] });
-      else group.members.push({ book, sequence });
+      if (group === undefined) groups.set(id, { label, members: [{ book, span }] });
+      else group.members.push({ book, span });
     }
   }
   const sign = by.descending ? -1 : 1;
@@ -136,9 +140,11 @@ export function* grouping(
     shelved,
     (a, b) => sign * compareNames(a.shelf, b.shelf) || byCodeUnit(a.label, b.label),
   );
-  const named = ordered.map(({ label, members }): Group => {
-    if (by.numbered && !arranged) members.sort(compareSequences);
-    return { label, books: members.map(({ book }) => book) };
-  });
+  const named: Group[] = [];
+  for (const { label, members } of ordered) {
+    if (by.numbered && !arranged) members.sort((a, b) => compareSpans(a.span, b.span));
+    named.push({ label, books: members.map(({ book }) => book) });
+    if (named.length % AT_ONCE === 0) yield;
+  }
   return without.length === 0 ? named : [...named, { label: null, books: without }];
 }
