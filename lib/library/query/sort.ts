@@ -2,7 +2,7 @@ import type { BookRow, SeriesEntry } from '../book';
 import { byCodeUnit, byNewest } from '../order';
 import { authorsOf, narratorsOf, seriesOf } from '../parse';
 import { compareSequences } from './sequence';
-import { atOnce, type Sliced, sortedInSlices } from './slices';
+import { AT_ONCE, atOnce, type Sliced, sortedInSlices } from './slices';
 import { releasedOn } from './values';
 
 export type Direction = 'asc' | 'desc';
@@ -12,11 +12,10 @@ export interface SortKey {
   readonly name: string;
   /** The direction when none is given: names from A, everything else from the most, lengths from the shortest. */
   readonly natural: Direction;
-  /**
-   * Books without a value come last, whatever the direction. Made anew for every sort, so that it can keep what it
-   * read: a value is asked for at every comparison.
-   */
-  readonly comparator: (direction: Direction) => (a: BookRow, b: BookRow) => number;
+  /** What is compared; null where a book has none of it. Read once for a sort that compares it a dozen times. */
+  value(book: BookRow): unknown;
+  /** Compares what {@link value} gave. Books without a value come last, whatever the direction. */
+  compare(one: unknown, other: unknown, direction: Direction): number;
 }
 
 /** One `sort:` of a query. */
@@ -48,23 +47,10 @@ function byValue<Value extends string | number | Filed>(
   return {
     name,
     natural,
-    comparator(direction) {
-      const sign = direction === 'asc' ? 1 : -1;
-      const values = new Map<BookRow, Value | null>();
-      const of = (book: BookRow): Value | null => {
-        let found = values.get(book);
-        if (found === undefined) {
-          found = value(book);
-          values.set(book, found);
-        }
-        return found;
-      };
-      return (a, b) => {
-        const one = of(a);
-        const other = of(b);
-        if (one === null || other === null) return Number(one === null) - Number(other === null);
-        return sign * compare(one, other);
-      };
+    value,
+    compare(one: Value | null, other: Value | null, direction) {
+      if (one === null || other === null) return Number(one === null) - Number(other === null);
+      return direction === 'asc' ? compare(one, other) : -compare(one, other);
     },
   };
 }
@@ -105,16 +91,32 @@ export const SORT_KEYS: readonly SortKey[] = [
 export const sortName = ({ key, direction }: Sort): string =>
   direction === key.natural ? key.name : `${key.name}-${direction}`;
 
-/** The order that sorts one after the other make; total, for newest first decides what they leave open. */
-export function comparatorOf(sorts: readonly Sort[]): (a: BookRow, b: BookRow) => number {
-  const steps = sorts.map(({ key, direction }) => key.comparator(direction));
-  return (a, b) => {
-    for (const step of steps) {
-      const order = step(a, b);
+/** A book with what the sorts compare of it. */
+interface Ready {
+  readonly book: BookRow;
+  readonly values: readonly unknown[];
+}
+
+const ready = (book: BookRow, sorts: readonly Sort[]): Ready => ({
+  book,
+  values: sorts.map(({ key }) => key.value(book)),
+});
+
+const compareReady =
+  (sorts: readonly Sort[]) =>
+  (a: Ready, b: Ready): number => {
+    for (let at = 0; at < sorts.length; at += 1) {
+      const sort = sorts[at];
+      const order = sort?.key.compare(a.values[at], b.values[at], sort.direction) ?? 0;
       if (order !== 0) return order;
     }
-    return byNewest(a, b);
+    return byNewest(a.book, b.book);
   };
+
+/** The order that sorts one after the other make; total, for newest first decides what they leave open. */
+export function comparatorOf(sorts: readonly Sort[]): (a: BookRow, b: BookRow) => number {
+  const compare = compareReady(sorts);
+  return (a, b) => compare(ready(a, sorts), ready(b, sorts));
 }
 
 const orders = new WeakMap<readonly BookRow[], Map<string, readonly BookRow[]>>();
@@ -124,7 +126,12 @@ export function* sorting(books: readonly BookRow[], sorts: readonly Sort[]): Sli
   const name = sorts.map(sortName).join(' ');
   const known = orders.get(books)?.get(name);
   if (known !== undefined) return known;
-  const order = yield* sortedInSlices(books, comparatorOf(sorts));
+  const rows: Ready[] = [];
+  for (const book of books) {
+    rows.push(ready(book, sorts));
+    if (rows.length % AT_ONCE === 0) yield;
+  }
+  const order = (yield* sortedInSlices(rows, compareReady(sorts))).map(({ book }) => book);
   const all = orders.get(books) ?? new Map<string, readonly BookRow[]>();
   orders.set(books, all.set(name, order));
   return order;
