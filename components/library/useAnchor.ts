@@ -2,20 +2,36 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Rows } from './shelf';
 import { type Line, lineAt, linesBetween, lineWith, type ShelfLayout } from './shelfLayout';
-import type { Viewport } from './virtualWindow';
+import { entriesOnScreen, type Viewport } from './virtualWindow';
 
-/** Where the reader was in a list: what was shown, and how much of it had scrolled out. */
+/** Where the reader was in a list. */
 export interface Bookmark {
   readonly shelf: Rows;
   readonly layout: ShelfLayout;
   readonly query: string;
-  readonly scrolled: number;
+  /** What could be seen of it. */
+  readonly viewport: Viewport;
   /** The entry that the list was last held by; null before that. */
   readonly anchor: string | null;
+  /** The entry that the reader came to; null before that. */
+  readonly active: string | null;
 }
 
-/** The entry at the top that a list is held by; the same as before as long as it is in the line at the top. */
-function anchorOf({ shelf: { entries }, layout, scrolled, anchor }: Bookmark): { line: Line; key: string } | null {
+interface Held {
+  readonly line: Line;
+  readonly key: string;
+}
+
+/** The entry that the reader came to, while it can be seen. */
+function activeOf({ shelf: { entries }, layout, viewport, active }: Bookmark): Held | null {
+  const { from, to } = entriesOnScreen(layout, viewport);
+  const place = active === null ? -1 : entries.slice(from, to).findIndex(({ key }) => key === active);
+  const line = place < 0 ? undefined : lineWith(layout, from + place);
+  return active === null || line === undefined ? null : { line, key: active };
+}
+
+/** The entry at the top; the same as before as long as it is in the line at the top. */
+function topmostOf({ shelf: { entries }, layout, viewport: { scrolled }, anchor }: Bookmark): Held | null {
   // A line that is more than half out is no longer what the reader looks at.
   const middle = scrolled + layout.rowHeight / 2;
   const line = lineAt(layout, linesBetween(layout, middle, middle + 1).from);
@@ -25,12 +41,14 @@ function anchorOf({ shelf: { entries }, layout, scrolled, anchor }: Bookmark): {
   return entry === undefined ? null : { line, key: entry.key };
 }
 
-/** How far a list has to scroll so that an entry stands where it stood in a line of another; null when it is not in it. */
-function placeOf(key: string, line: Line, scrolled: number, { entries }: Rows, layout: ShelfLayout): number | null {
+/** How far a list has to scroll so that an entry stands where it stood in another; null when it is not in it. */
+function placeOf({ key, line }: Held, viewport: Viewport, { entries }: Rows, layout: ShelfLayout): number | null {
   const now = entries.findIndex((entry) => entry.key === key);
   const place = now === -1 ? undefined : lineWith(layout, now);
-  // A row that is a third out stays a third out, whatever its height is now.
-  return place === undefined ? null : place.top + ((scrolled - line.top) * place.height) / line.height;
+  if (place === undefined) return null;
+  const out = viewport.scrolled - line.top;
+  // A row that is a third out stays a third out, whatever its height is now; one further down stays as far down.
+  return place.top + (out > 0 ? (out * place.height) / line.height : Math.max(out, place.height - viewport.height));
 }
 
 /**
@@ -38,21 +56,26 @@ function placeOf(key: string, line: Line, scrolled: number, { entries }: Rows, l
  * other lines, and when another view shows them; entries are placed by us, so the browser's own scroll anchoring has
  * nothing to hold on to. Another search starts at its first book.
  */
-export function useAnchor({ bookmark, shelf, layout, query, viewport, look, measure }: Anchored): void {
-  const latest = useRef(viewport);
-  latest.current = viewport;
+export function useAnchor({ bookmark, shelf, layout, query, active, viewport, look, measure }: Anchored): void {
+  const latest = useRef({ viewport, active });
+  latest.current = { viewport, active };
   const last = useRef(layout);
   useLayoutEffect(() => {
-    const view = latest.current;
+    const { viewport: view, active: current } = latest.current;
     const left = bookmark.current;
     if (layout === null || view === null) return;
     // Our own last layout is where we saw the window last; that of another view is gone, and the window moved with it.
-    const old = left !== null && left.layout === last.current ? { ...left, scrolled: view.scrolled } : left;
-    const held = old === null || query !== old.query ? null : anchorOf(old);
-    bookmark.current = { shelf, layout, query, scrolled: view.scrolled, anchor: held?.key ?? null };
+    const isOurs = left !== null && left.layout === last.current;
+    const old = isOurs ? { ...left, viewport: view } : left;
+    const isSame = old !== null && query === old.query;
+    const came = isSame ? activeOf(old) : null;
+    const held = came ?? (isSame ? topmostOf(old) : null);
+    bookmark.current = { shelf, layout, query, viewport: view, anchor: held?.key ?? null, active: current };
     last.current = layout;
-    if (old === null || old.layout === layout || (query === old.query && old.scrolled <= 0)) return;
-    const wanted = held === null ? 0 : placeOf(held.key, held.line, old.scrolled, shelf, layout);
+    if (old === null || old.layout === layout) return;
+    // Who is at the top sees what comes there; in another view, still the entry that they came to.
+    if (isSame && old.viewport.scrolled <= 0 && (came === null || isOurs)) return;
+    const wanted = held === null ? 0 : placeOf(held, old.viewport, shelf, layout);
     if (wanted === null) return;
     const { scrolled } = look();
     // A list that begins further down is left there: its first book can be seen.
@@ -62,9 +85,9 @@ export function useAnchor({ bookmark, shelf, layout, query, viewport, look, meas
   }, [bookmark, shelf, layout, query, look, measure]);
   useLayoutEffect(() => {
     if (bookmark.current !== null && viewport !== null) {
-      bookmark.current = { ...bookmark.current, scrolled: viewport.scrolled };
+      bookmark.current = { ...bookmark.current, viewport, active };
     }
-  }, [bookmark, viewport]);
+  }, [bookmark, viewport, active]);
 }
 
 interface Anchored {
@@ -72,6 +95,8 @@ interface Anchored {
   readonly shelf: Rows;
   readonly layout: ShelfLayout | null;
   readonly query: string;
+  /** The entry that the reader came to. */
+  readonly active: string | null;
   /** As it was seen last. */
   readonly viewport: Viewport | null;
   readonly look: () => Viewport;

@@ -25,10 +25,11 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
   const foot = useRef<HTMLDivElement>(null);
   const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler, bar, foot, tiled });
   const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
-  useAnchor({ bookmark, shelf, layout, query, viewport, look, measure });
-
   const { entries } = shelf;
-  const [active, setActive] = useState(first);
+  // Another view of the same goes on from the entry that the reader came to.
+  const before = bookmark.current?.query === query ? bookmark.current.active : null;
+  const [active, setActive] = useState(first ?? before);
+  useAnchor({ bookmark, shelf, layout, query, active, viewport, look, measure });
   const focusActive = useRef(false);
   /** Where the current entry was last: one that goes leaves its place to the next. */
   const stood = useRef(0);
