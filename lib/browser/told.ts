@@ -5,11 +5,14 @@ type OnError = (error: unknown) => void;
 /** The same function; what it fails with is on the console before a page makes a plain sentence of it. */
 export const told =
   <Args extends unknown[], Result>(run: (...args: Args) => Promise<Result>, report: OnError = reportError) =>
-  (...args: Args): Promise<Result> =>
-    run(...args).catch((error: unknown) => {
+  async (...args: Args): Promise<Result> => {
+    try {
+      return await run(...args);
+    } catch (error) {
       report(error);
       throw error;
-    });
+    }
+  };
 
 /** As {@link told}, for a function that goes on calling back: with its last argument when it fails. */
 export const toldWatch =

@@ -11,8 +11,11 @@ describe('what a page asks of the store', () => {
   it('fails as it did, and the cause is told', async () => {
     const report = vi.fn();
     const cause = new Error('the disk');
-    await expect(told(() => Promise.reject(cause), report)()).rejects.toBe(cause);
-    expect(report).toHaveBeenCalledExactlyOnceWith(cause);
+    const throwing = (): Promise<never> => {
+      throw cause;
+    };
+    for (const run of [() => Promise.reject(cause), throwing]) await expect(told(run, report)()).rejects.toBe(cause);
+    expect(report.mock.calls).toEqual([[cause], [cause]]);
   });
 
   it('goes on to be watched, and the cause of its end is told and passed on', () => {
