@@ -1,4 +1,5 @@
 import { expect, test } from './rig/firefox-test.ts';
+import { walk } from './rig/firefox-views.ts';
 import { MANIFEST_HOSTS, readManifest, UNWANTED_KEYS } from './rig/manifest.ts';
 
 const PAGES = ['popup', 'sidepanel', 'library', 'options'] as const;
@@ -16,26 +17,9 @@ test('every view shows the books, one after another and in a narrow window', asy
   await rig.signIn();
   await rig.syncAndWait();
   const page = await rig.open('library.html');
-  const walk: readonly [press: string, lands: string][] = [
-    ['Table', '[role="grid"][aria-label="Books"] [role="row"]'],
-    ['Covers', '.tiles img'],
-    ['Series', '.index-row'],
-    ['Authors', '.index-row'],
-    ['Narrators', '.index-row'],
-    ['Statistics', 'figure svg'],
-    ['History', '.history-line'],
-    ['Books', '.book-list [data-book]'],
-  ];
   for (const width of [1280, 320]) {
     await page.setViewport({ width, height: 800 });
-    for (const [press, lands] of walk) {
-      await page.locator(`::-p-aria(${press})`).click();
-      await page.locator(lands).wait();
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, press).toBeLessThanOrEqual(0);
-    }
+    await walk(page, ['Table', 'Covers', 'Series', 'Authors', 'Narrators', 'Statistics', 'History', 'Books']);
   }
   expect(rig.strays()).toEqual([]);
   expect(rig.problems).toEqual([]);
