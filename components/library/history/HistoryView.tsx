@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
@@ -18,11 +19,15 @@ import { useSyncs } from './useSyncs';
 
 /** Days that are shown at a time. */
 const DAYS = 30;
+/** The lines of the history itself, without those that a line unfolds to. */
+const LINES = ':scope > .history-months > section > ol > li > .history-line';
 
 /** What happened to the library, and when: its syncs, and before them the days on which something changed. */
 export function HistoryView({ library, isAlone, bookOf, selected, onOpen }: HistoryViewProps) {
   const { id, label } = library;
   const { jobs, failed, retry } = useSyncs(id);
+  const whole = useRef<HTMLElement>(null);
+  const askAgain = useFocusOnMore(whole, `${LINES}, :scope > .empty h2`);
   const [visited, setVisited] = useState<string | null>(null);
   const world = useMemo<HistoryWorld>(
     () => ({
@@ -38,25 +43,32 @@ export function HistoryView({ library, isAlone, bookOf, selected, onOpen }: Hist
     [id, isAlone, bookOf, selected, visited, onOpen],
   );
   return (
-    <section class="history" aria-label={isAlone ? i18n.t('view.history') : label}>
+    <section ref={whole} class="history" aria-label={isAlone ? i18n.t('view.history') : label}>
       {!isAlone && <h2 class="history-library">{label}</h2>}
-      {failed && <Trouble onRetry={retry} />}
+      {failed && (
+        <Trouble
+          onRetry={() => {
+            askAgain();
+            retry();
+          }}
+        />
+      )}
       {jobs?.length === 0 && !failed && (
         <div class="empty">
-          <h2>{i18n.t('history.emptyTitle')}</h2>
+          <h2 tabIndex={-1}>{i18n.t('history.emptyTitle')}</h2>
           <p>{i18n.t('history.emptyText')}</p>
         </div>
       )}
       {jobs !== null && jobs.length > 0 && (
         <HistoryWorldProvider value={world}>
-          <Lines jobs={jobs} library={library} isAlone={isAlone} />
+          <Lines jobs={jobs} library={library} isAlone={isAlone} whole={whole} />
         </HistoryWorldProvider>
       )}
     </section>
   );
 }
 
-function Lines({ jobs, library, isAlone }: LinesProps) {
+function Lines({ jobs, library, isAlone, whole }: LinesProps) {
   const services = useServices();
   const list = useRef<HTMLDivElement>(null);
   const { id, label, baselineAt } = library;
@@ -70,8 +82,11 @@ function Lines({ jobs, library, isAlone }: LinesProps) {
     const lines = (days.items ?? []).map((day): HistoryLine => ({ kind: 'DAY', day }));
     return byMonth([...chronicleOf(jobs, baselineAt), ...lines]);
   }, [jobs, baselineAt, days.items]);
-  const drawn = months.reduce((sum, { lines }) => sum + lines.length, 0);
-  const askEarlier = useFocusOnMore(list, ':scope > section > ol > li > .history-line', drawn);
+  const asking = useFocusOnMore(whole, `${LINES}, :scope > .problem button`);
+  const askEarlier = (): void => {
+    asking();
+    days.next();
+  };
   const isFirstCopyTold = baselineAt === null || oldest < baselineAt;
   return (
     <>
@@ -91,16 +106,9 @@ function Lines({ jobs, library, isAlone }: LinesProps) {
           </section>
         ))}
       </div>
-      {days.failed && <Trouble onRetry={days.next} />}
+      {days.failed && <Trouble onRetry={askEarlier} />}
       {days.more && !days.failed && (
-        <button
-          type="button"
-          class="button history-earlier"
-          onClick={() => {
-            askEarlier();
-            days.next();
-          }}
-        >
+        <button type="button" class="button history-earlier" onClick={askEarlier}>
           {i18n.t('history.earlier')}
         </button>
       )}
@@ -115,6 +123,8 @@ function Lines({ jobs, library, isAlone }: LinesProps) {
 }
 
 interface LinesProps extends Pick<HistoryViewProps, 'library' | 'isAlone'> {
+  /** The history, which holds them. */
+  readonly whole: RefObject<HTMLElement | null>;
   readonly jobs: readonly JobRow[];
 }
 

@@ -20,8 +20,7 @@ export function StretchTitles({ stretch, arrived, updated }: StretchTitlesProps)
   const changed = useChanges(stretch, 'DETAILS');
   const unread = [came, moved, changed].filter(({ items, failed }) => failed && items === null);
   const titles = useRef<HTMLDivElement>(null);
-  const told = [came, moved, changed].reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
-  const askAgain = useFocusOnMore(titles, 'a', told);
+  const askAgain = useFocusOnMore(titles, '.touched > a');
   const readAgain = (): void => {
     askAgain();
     for (const { next } of unread) next();

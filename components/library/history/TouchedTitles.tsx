@@ -10,29 +10,25 @@ import type { Parts } from './useParts';
 /** The titles that a sync touched in one way, the first of them and more on request. */
 export function TouchedTitles({ name, count, titles, parts }: TouchedTitlesProps) {
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const askMore = useFocusOnMore(list, ':scope > li > a', titles.length);
+  const section = useRef<HTMLElement>(null);
+  const asking = useFocusOnMore(section, ':scope > ul > li > a, :scope > .problem button');
   const { more, failed, next } = parts;
+  const askMore = (): void => {
+    asking();
+    next();
+  };
   if (titles.length === 0) return null;
   return (
-    <section class="touched-titles" aria-labelledby={id}>
+    <section ref={section} class="touched-titles" aria-labelledby={id}>
       <h3 id={id}>{count === null ? name : i18n.t('history.counted', [name, formatNumber(count)])}</h3>
-      <ul ref={list}>
+      <ul>
         {titles.map(({ asin, rows }) => (
           <TouchedTitle key={asin} asin={asin} rows={rows} />
         ))}
       </ul>
-      {failed && <Trouble onRetry={next} />}
+      {failed && <Trouble onRetry={askMore} />}
       {more && !failed && (
-        <button
-          type="button"
-          class="button"
-          aria-describedby={id}
-          onClick={() => {
-            askMore();
-            next();
-          }}
-        >
+        <button type="button" class="button" aria-describedby={id} onClick={askMore}>
           {i18n.t('library.showMore')}
         </button>
       )}

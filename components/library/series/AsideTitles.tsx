@@ -26,7 +26,7 @@ export function AsideTitles({ aside, ...rest }: AsideTitlesProps) {
 function AsideKind({ kind, titles, marketplace, onMiss }: AsideKindProps) {
   const [drawn, setDrawn] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const askMore = useFocusOnMore(list, ':scope > li', Math.min(drawn, titles.length));
+  const askMore = useFocusOnMore(list, ':scope > li');
   return (
     <details class="series-aside" onToggle={({ currentTarget }) => setDrawn(currentTarget.open ? PART : 0)}>
       <summary>

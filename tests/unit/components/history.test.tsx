@@ -3,11 +3,12 @@ import './messages.ts';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageServices } from '@/components/services';
+import type { OldDay } from '@/lib/sync/chronicle';
 import type { JobRow } from '@/lib/sync/job';
 import type { ChangeRow } from '@/lib/sync/ports';
 import { button, buttons, pass, press } from './draw.tsx';
 import { libraryPage, one } from './libraryDom.tsx';
-import { bookRow, jobRow, ledger, libraryRow, NOW } from './rows.ts';
+import { bookRow, HOUR, jobRow, ledger, libraryRow, NOW } from './rows.ts';
 
 const BOOKS = Array.from({ length: 40 }, (_, at) => bookRow(`B${at}`));
 const at = (day: number): string => `2026-03-0${day}T10:00:00.000Z`;
@@ -27,6 +28,17 @@ const change = (asin: string, field = 'title', after: unknown = 'New'): ChangeRo
   after,
   at: at(5),
 });
+
+/** Days before the syncs, the newest with 101 new titles and each before with one more. */
+function oldDays(count: number) {
+  const days = Array.from({ length: count }, (_, number): OldDay => {
+    const from = new Date(Date.parse(at(1)) - number * 24 * HOUR).toISOString();
+    return { libraryId: 'us', jobId: null, from, to: from, arrived: 101 + number, changed: 0 };
+  });
+  return vi.fn<PageServices['readOldDays']>(async (_, before, most) =>
+    days.filter(({ from }) => from < before).slice(0, most),
+  );
+}
 
 /** The history with these syncs; `end` lets another one end. */
 async function page(jobs: readonly JobRow[], read: Partial<PageServices> = {}, baselineAt: string | null = at(1)) {
@@ -52,7 +64,16 @@ const line = (root: ParentNode, text: string): HTMLElement => {
   if (only === undefined || found.length > 1) throw new Error(`${found.length} lines with "${text}"`);
   return only;
 };
+/** Presses what has the focus, and waits for what it asks for. */
+const pressByKey = async (pressed: HTMLElement): Promise<void> => {
+  pressed.focus();
+  await press(pressed);
+  await pass(0);
+};
 const touched = (root: ParentNode) => [...root.querySelectorAll('.touched-title')].map((each) => each.textContent);
+/** The title whose link has the focus. */
+const focusedTitle = () =>
+  document.activeElement?.closest('.touched > a')?.querySelector('.touched-title')?.textContent;
 const headings = (root: ParentNode) => [...root.querySelectorAll('.history-all h3')].map((each) => each.textContent);
 
 beforeEach(() => {
@@ -141,6 +162,28 @@ describe('the history', () => {
     expect(touched(root)).toEqual(['Title B1', 'Title B2']);
   });
 
+  it('hands the focus from "Show earlier days" to the first of them', async () => {
+    const { root } = await page([sync('a', 5, { updated: 1 })], { readOldDays: oldDays(31) });
+    expect(lines(root)).toHaveLength(31);
+    await pressByKey(button(root, 'Show earlier days'));
+    expect(lines(root)).toHaveLength(32);
+    expect(buttons(root, 'Show earlier days')).toEqual([]);
+    expect(document.activeElement).toBe(line(root, '131 new'));
+  });
+
+  it('keeps the focus at hand where earlier days cannot be read, or there are none', async () => {
+    const readOldDays = oldDays(30).mockRejectedValueOnce(new Error('shut'));
+    const { root } = await page([sync('a', 5, { updated: 1 })], { readOldDays });
+    await pressByKey(button(root, 'Try again'));
+    expect(document.activeElement).toBe(line(root, '101 new'));
+    readOldDays.mockRejectedValueOnce(new Error('shut'));
+    await pressByKey(button(root, 'Show earlier days'));
+    expect(document.activeElement).toBe(button(root, 'Try again'));
+    await pressByKey(button(root, 'Try again'));
+    expect(buttons(root, 'Show earlier days')).toEqual([]);
+    expect(document.activeElement).toBe(line(root, '130 new'));
+  });
+
   it('says so while there is none', async () => {
     const { root } = await page([]);
     expect(one(root, '.history .empty').textContent).toContain('Nothing has happened yet');
@@ -175,8 +218,13 @@ describe('the history', () => {
     await press(one(root, 'nav.sections a[href*="stats"]'));
     await press(one(root, 'nav.sections a[href*="history"]'));
     expect(one(root, '.history [role="alert"]').textContent).toContain('could not be read');
-    await press(button(root, 'Try again'));
+    services.watchSyncs.mockImplementation((_, onSyncs) => {
+      onSyncs([sync('a', 5, { new: 1 })]);
+      return () => {};
+    });
+    await pressByKey(button(root, 'Try again'));
     expect(root.querySelector('.history [role="alert"]')).toBeNull();
+    expect(document.activeElement).toBe(line(root, '1 new'));
   });
 
   it('is walked by arrow keys', async () => {
@@ -231,15 +279,44 @@ describe('a sync that is opened', () => {
     await press(line(root, '30 updated'));
     await pass(0);
     expect(touched(root)).toHaveLength(11);
-    const more = button(root, 'Show more');
-    more.focus();
-    await press(more);
-    await pass(0);
+    await pressByKey(button(root, 'Show more'));
     expect(touched(root)).toHaveLength(30);
     expect(new Set(touched(root)).size).toBe(30);
     expect(buttons(root, 'Show more')).toEqual([]);
     // What the button gave way to.
-    expect(document.activeElement?.textContent).toContain('Title B11');
+    expect(focusedTitle()).toBe('Title B11');
+  });
+
+  it('keeps the focus at hand where its next part cannot be read', async () => {
+    const all = Array.from({ length: 30 }, (_, number) => `B${number}`);
+    const readArrived = vi.fn<PageServices['readArrived']>(async (_, from, most) => all.slice(from, from + most));
+    const { root } = await page([sync('a', 5, { new: 30 })], { readArrived });
+    await press(line(root, '30 new'));
+    await pass(0);
+    expect(touched(root)).toHaveLength(24);
+    readArrived.mockRejectedValueOnce(new Error('shut')).mockRejectedValueOnce(new Error('shut'));
+    await pressByKey(button(root, 'Show more'));
+    expect(document.activeElement).toBe(button(root, 'Try again'));
+    await pressByKey(button(root, 'Try again'));
+    expect(document.activeElement).toBe(button(root, 'Try again'));
+    await pressByKey(button(root, 'Try again'));
+    expect(touched(root)).toHaveLength(30);
+    expect(focusedTitle()).toBe('Title B24');
+  });
+
+  it('leads to the first title that could not be read before, however many changes others have', async () => {
+    const rows = [change('B1', 'presence', 'ABSENT'), change('B1', 'presence', 'RETURNED')];
+    const readChanges = vi
+      .fn<PageServices['readChanges']>(async () => [change('B2')])
+      .mockResolvedValueOnce(rows)
+      .mockRejectedValueOnce(new Error('shut'));
+    const { root } = await page([sync('a', 5, { updated: 1, absent: 1 })], { readChanges });
+    await press(line(root, '1 updated'));
+    await pass(0);
+    expect(touched(root)).toEqual(['Title B1']);
+    await pressByKey(button(root, 'Try again'));
+    expect(touched(root)).toEqual(['Title B1', 'Title B2']);
+    expect(focusedTitle()).toBe('Title B2');
   });
 
   it('that cannot be read says so, and is tried again', async () => {
@@ -248,9 +325,9 @@ describe('a sync that is opened', () => {
     await press(line(root, '1 new'));
     await pass(0);
     expect(one(root, '.history-all [role="alert"]').textContent).toContain('could not be read');
-    await press(button(root, 'Try again'));
-    await pass(0);
+    await pressByKey(button(root, 'Try again'));
     expect(touched(root)).toEqual(['Title B1']);
+    expect(focusedTitle()).toBe('Title B1');
     expect(root.querySelector('.history-all [role="alert"]')).toBeNull();
   });
 });
