@@ -271,12 +271,14 @@ describe('the page of a series', () => {
     expect(drawn()).toBe(0);
     await unfold(root);
     expect(drawn()).toBe(48);
+    button(root, 'Show more').focus();
     await press(button(root, 'Show more'));
     expect(drawn()).toBe(96);
-    expect(document.activeElement).toBe(folded?.querySelectorAll('li')[48]);
+    expect(document.activeElement).toBe(button(root, 'Show more'));
     await press(button(root, 'Show more'));
     expect(drawn()).toBe(100);
     expect(folded?.querySelector('button')).toBeNull();
+    expect(document.activeElement).toBe(folded?.querySelectorAll('li')[96]);
   });
 
   it('asks through a book where the catalogue does not know the series', async () => {
