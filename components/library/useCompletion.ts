@@ -15,7 +15,12 @@ const ASKED = LIMIT + 2;
 /** Fields whose values are collected from all books when they are first asked for. */
 const COLLECTED = ['author', 'series', 'narrator', 'genre', 'title'];
 
-const NOTHING: Completion = { from: 0, to: 0, suggestions: [] };
+/** What was found for a text; the reader may have typed on since. */
+interface Found extends Completion {
+  readonly text: string;
+}
+
+const NOTHING: Found = { text: '', from: 0, to: 0, suggestions: [] };
 
 export interface CompletionState {
   readonly suggestions: readonly Suggestion[];
@@ -34,7 +39,7 @@ export interface CompletionState {
 /** What could be typed at the caret of the field, while the reader wants to know. */
 export function useCompletion(input: RefObject<HTMLInputElement | null>, search: SearchModel): CompletionState {
   const [completion, setCompletion] = useState(NOTHING);
-  const [active, choose] = useState(-1);
+  const [active, setActive] = useState(-1);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stop = useRef<() => void>(() => {});
   const drop = (): void => {
@@ -46,7 +51,12 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
   const close = (): void => {
     drop();
     setCompletion(NOTHING);
-    choose(-1);
+    setActive(-1);
+  };
+  // A list that is chosen from does not change any more.
+  const choose = (at: number): void => {
+    drop();
+    setActive(at);
   };
   const open = (): void => {
     drop();
@@ -57,7 +67,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       const { value } = field;
       stop.current = inSlices(completing(value, caret, search.books.value, search.context.value, ASKED), (found) => {
         setCompletion(useful(found, value));
-        choose(-1);
+        setActive(-1);
       });
     }, REST_MS);
   };
@@ -70,8 +80,9 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
   const pick = ({ insert, kind }: Suggestion): void => {
     const field = input.current;
     if (field === null) return;
-    const before = field.value.slice(0, completion.from) + insert;
-    const after = field.value.slice(completion.to);
+    const { text, from, to } = completion;
+    const before = text.slice(0, from) + insert;
+    const after = text.slice(to);
     const gap = kind === 'value' && after === '' ? ' ' : '';
     const next = before + gap + after;
     // At once, or the caret would go to the end when the page is drawn.
@@ -94,8 +105,8 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
 }
 
 /** Without values that no book has, and what is typed in full already. */
-function useful({ from, to, suggestions }: Completion, text: string): Completion {
+function useful({ from, to, suggestions }: Completion, text: string): Found {
   const left = suggestions.filter(({ count }) => count !== 0);
   const isDone = left.length === 1 && left[0]?.insert === text.slice(from, to);
-  return isDone ? NOTHING : { from, to, suggestions: left.slice(0, LIMIT) };
+  return isDone ? NOTHING : { text, from, to, suggestions: left.slice(0, LIMIT) };
 }

@@ -272,6 +272,21 @@ describe('completion', () => {
     expect(options(root)).toEqual([]);
   });
 
+  it('replaces what was typed on, where the reader is faster than the list', async () => {
+    const { root } = await page([bookRow('A', { isFinished: true }), bookRow('B')]);
+    searchbox(root).focus();
+    await search(root, 'is:');
+    await pass(200);
+    const at = options(root).findIndex((option) => option?.startsWith('is:finished'));
+    await search(root, 'is:fin');
+    for (let times = 0; times <= at; times += 1) await key('ArrowDown');
+    expect(chosen(root)).toBe('is:finished1 book');
+    // What the reader has begun to choose from stays as it is.
+    await pass(200);
+    await key('Enter');
+    expect(searchbox(root).value).toBe('is:finished ');
+  });
+
   it('is closed by Escape before the field is cleared, and offers nothing that no book has', async () => {
     const { root } = await page(shelf(2));
     searchbox(root).focus();
