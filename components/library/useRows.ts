@@ -43,6 +43,8 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     if (asked.current !== query) setActive(null);
     asked.current = query;
   }, [query]);
+  const focusCurrent = (): void =>
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   const focused = useRef<Element | null>(null);
   useLayoutEffect(() => {
     stood.current = current;
@@ -50,7 +52,7 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     const isLost = focused.current?.isConnected === false && document.activeElement === document.body;
     if (focusActive.current || isLost) {
       focusActive.current = false;
-      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+      focusCurrent();
     }
     const { activeElement } = document;
     focused.current = list.current?.contains(activeElement) === true ? activeElement : null;
@@ -58,7 +60,9 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
 
   const focus = (key: string): void => {
     setActive(key);
-    focusActive.current = true;
+    // Nothing is drawn anew for the entry that is current already.
+    if (key === active) focusCurrent();
+    else focusActive.current = true;
   };
   const show = (at: number): void => {
     if (viewport === null || layout === null) return;

@@ -163,6 +163,20 @@ describe('the sections of a library', () => {
     expect(document.activeElement?.textContent).toContain('Author 2999');
   });
 
+  it('do not take the focus back after a key that led nowhere', async () => {
+    const { root, services } = await page('?view=authors');
+    links(root, '.index-row')[0]?.focus();
+    for (const key of ['Home', 'Home']) {
+      await act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    }
+    const box = root.querySelector<HTMLElement>('[aria-label="Search library"]');
+    box?.focus();
+    await act(() => services.annotate('us', ['B000000009'], { hidden: true }));
+    await pass(FRAMES);
+    expect(index(root)).toEqual(['Ida Quill']);
+    expect(document.activeElement).toBe(box);
+  });
+
   it('say so when nothing belongs there', async () => {
     const { root } = await page('?view=series', [bookRow('B1')]);
     expect(root.textContent).toContain('None of these books belongs to a series.');
