@@ -2,7 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
 
-/** Nobody looks at a page that goes by faster than a window in a frame, until it stands again for this long. */
+/**
+ * Nobody looks at a page that goes by faster than a window in a frame, until it stands again for this long. Going so far
+ * once, as the key End does, is no passing by: whoever jumps looks at where they are.
+ */
 const STANDS_MS = 120;
 
 const Passing = createContext<ReadonlySignal<boolean>>(signal(false));
@@ -20,9 +23,10 @@ export function PassingProvider({ children }: { children: ComponentChildren }) {
       const way = Math.abs(window.scrollY - before);
       before = window.scrollY;
       if (way <= window.innerHeight) return;
-      passing.value = true;
+      passing.value = timer !== undefined;
       clearTimeout(timer);
       timer = setTimeout(() => {
+        timer = undefined;
         passing.value = false;
       }, STANDS_MS);
     };

@@ -25,12 +25,24 @@ it('a cover that flies past is not asked for before the page stands, one that is
   const root = document.createElement('div');
   await act(() => render(page('A'), root));
   expect(asked(root)).toEqual(['A']);
-  await scrollTo(10 * window.innerHeight);
+  for (const windows of [10, 20, 30]) await scrollTo(windows * window.innerHeight);
   await act(() => render(page('A', 'B'), root));
   expect(asked(root)).toEqual(['A']);
-  await scrollTo(10 * window.innerHeight + 10);
+  await scrollTo(30 * window.innerHeight + 10);
   await pass(150);
   expect(asked(root)).toEqual(['A', 'B']);
+});
+
+it('a jump to another place asks for the covers there at once', async () => {
+  const root = document.createElement('div');
+  await act(() => render(page('A'), root));
+  await scrollTo(10 * window.innerHeight);
+  await act(() => render(page('B'), root));
+  expect(asked(root)).toEqual(['B']);
+  await pass(150);
+  await scrollTo(0);
+  await act(() => render(page('A'), root));
+  expect(asked(root)).toEqual(['A']);
 });
 
 it('scrolling as people do asks for covers at once', async () => {
