@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Completion, completing, prepareCompletion, type Suggestion } from '@/lib/library/query/complete';
+import { type Completion, completing, preparingCompletion, type Suggestion } from '@/lib/library/query/complete';
 import { inSlices } from './inSlices';
 import type { SearchModel } from './searchModel';
+import { whenIdle } from './whenIdle';
 
 /** As many as fit under the field without hiding all that was found. */
 const LIMIT = 8;
@@ -46,7 +47,14 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
     clearTimeout(timer.current);
     stop.current();
   };
-  useEffect(() => drop, []);
+  const stopPreparing = useRef<() => void>(() => {});
+  useEffect(
+    () => () => {
+      drop();
+      stopPreparing.current();
+    },
+    [],
+  );
 
   const close = (): void => {
     drop();
@@ -72,10 +80,8 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
     }, REST_MS);
   };
   const prepare = (): void => {
-    globalThis.requestIdleCallback?.((deadline) => {
-      const hasTime = (): boolean => deadline.timeRemaining() > 1;
-      if (!prepareCompletion(COLLECTED, search.books.value, search.context.value, hasTime)) prepare();
-    });
+    stopPreparing.current();
+    stopPreparing.current = whenIdle(preparingCompletion(COLLECTED, search.books.value, search.context.value));
   };
   const pick = ({ insert, kind }: Suggestion): void => {
     const field = input.current;

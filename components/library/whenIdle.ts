@@ -1,13 +1,17 @@
 import type { Sliced } from '@/lib/library/query/slices';
 
+/** An idle page is given 50 ms at once, which is how long a key would wait that is pressed meanwhile. */
+const BUDGET_MS = 8;
+
 /** Does work while the page has nothing else to do. Gives the function that drops it. */
 export function whenIdle(work: Sliced<unknown>): () => void {
   let handle: number | undefined;
   const goOn = (): void => {
     handle = globalThis.requestIdleCallback?.((deadline) => {
+      const end = performance.now() + Math.min(BUDGET_MS, deadline.timeRemaining());
       do {
         if (work.next().done === true) return;
-      } while (deadline.timeRemaining() > 1);
+      } while (performance.now() < end);
       goOn();
     });
   };

@@ -3,7 +3,7 @@ import { areSeveral } from '../libraryFacts';
 import type { Query } from './ast';
 import { annotationOf, type QueryContext } from './context';
 import { compile } from './evaluate';
-import { FIELDS, type Field, type FlagField, fieldNamed } from './fields';
+import { FIELDS, type Field, type FlagField } from './fields';
 import { phraseNeedle, prefixNeedle } from './folded';
 import { parse } from './parse';
 import { quote } from './print';
@@ -11,7 +11,7 @@ import { outOfSight } from './run';
 import { AT_ONCE, atOnce, type Sliced } from './slices';
 import { sortName } from './sort';
 import { type Token, tokenize } from './tokens';
-import { collecting, type Known, type Library, mostFrequent, prepareValues } from './valueIndex';
+import { collecting, type Known, type Library, mostFrequent } from './valueIndex';
 import type { TextField } from './values';
 
 /** One thing that could be typed here. */
@@ -225,15 +225,14 @@ export function* completing(
 /** {@link completing} in one go. */
 export const complete = (...asked: Parameters<typeof completing>): Completion => atOnce(completing(...asked));
 
-/** Collects what {@link complete} offers of these fields while there is time; false when there is more to do. */
-export function prepareCompletion(
+/** Collects what {@link complete} offers of these fields. In slices. */
+export function* preparingCompletion(
   names: readonly string[],
   books: readonly BookRow[],
   context: QueryContext,
-  hasTime: () => boolean,
-): boolean {
-  return names.every((name) => {
-    const field = fieldNamed(name);
-    return field?.kind !== 'text' || prepareValues(field, { books, context }, hasTime);
-  });
+): Sliced<void> {
+  for (const field of textFields(names)) {
+    if (field.kind === 'text' && field.of === 'BOOK') yield* collecting(field, { books, context });
+    yield;
+  }
 }

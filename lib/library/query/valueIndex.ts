@@ -61,17 +61,6 @@ function collect(collection: Collection, field: TextField, { books, context }: L
   collection.read = to;
 }
 
-/** Collects a field's values while there is time; false when there is more to do. */
-export function prepareValues(field: TextField, library: Library, hasTime: () => boolean): boolean {
-  if (field.of !== 'BOOK') return true;
-  const collection = collectionOf(field, library);
-  while (collection.read < library.books.length) {
-    if (!hasTime()) return false;
-    collect(collection, field, library);
-  }
-  return true;
-}
-
 /** Every value of a field, in no order. In slices. */
 export function* collecting(field: TextField, library: Library): Sliced<Iterable<Known>> {
   const { annotations } = library.context;

@@ -118,10 +118,14 @@ describe('a search over many books', () => {
   });
   /** `setup` has three books. */
   const untilIs = (model: SearchModel, text: string) =>
-    vi.waitFor(() => {
-      expect(model.good.value.text).toBe(text);
-      expect(model.answer.value.books.length).toBeGreaterThan(3);
-    });
+    vi.waitFor(
+      () => {
+        expect(model.good.value.text).toBe(text);
+        expect(model.answer.value.books.length).toBeGreaterThan(3);
+      },
+      // Against hanging only.
+      { timeout: 30_000 },
+    );
 
   it('keeps the last answer and its query on show until the next is there', async () => {
     const { ask, books, model } = setup();
