@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChangeRow } from '@/lib/sync/ports';
 import { formatNumber } from '../../format/number';
 import { exactTime, formatDay } from '../../format/time';
+import { useFocusOnMore } from '../../page/useFocusOnMore';
 import { Cover } from '../Cover';
 import { changeWords } from './changeWords';
 
@@ -12,14 +13,16 @@ const FEW = 5;
 /** What syncs found changed about a book, the newest first. */
 export function Changes({ asin, changes }: { asin: string; changes: readonly ChangeRow[] }) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const askAll = useFocusOnMore(list, ':scope > li');
   const times = [...Map.groupBy(changes, ({ at }) => at)];
   if (times.length === 0) return null;
   return (
     <section aria-labelledby="detail-changes">
       <h3 id="detail-changes">{i18n.t('change.title')}</h3>
-      <ol class="changes">
+      <ol ref={list} class="changes">
         {times.slice(0, all ? undefined : FEW).map(([at, rows]) => (
-          <li key={at}>
+          <li key={at} tabIndex={-1}>
             <time class="quiet" dateTime={at} title={exactTime(at)}>
               {formatDay(at)}
             </time>
@@ -34,7 +37,14 @@ export function Changes({ asin, changes }: { asin: string; changes: readonly Cha
         ))}
       </ol>
       {!all && times.length > FEW && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            askAll();
+            setAll(true);
+          }}
+        >
           {i18n.t('change.all', [formatNumber(times.length)])}
         </button>
       )}

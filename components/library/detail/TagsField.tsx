@@ -52,7 +52,7 @@ export function TagsField({ tags, known, link, onAdd, onRemove }: TagsFieldProps
           enterkeyhint="done"
           placeholder={i18n.t('own.tagHint')}
           maxLength={TAG_LENGTH}
-          disabled={tags.length >= TAGS_PER_BOOK}
+          readOnly={tags.length >= TAGS_PER_BOOK}
           value={text}
           onInput={({ currentTarget: { value } }) => (value.includes(',') ? add(value) : setText(value))}
           onBlur={() => add(text)}

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../format/number';
+import { useFocusOnMore } from '../../page/useFocusOnMore';
 import type { Overview } from '../../services';
 import type { SyncModel } from '../../sync/syncModel';
 import { QuarantineItem } from './QuarantineItem';
@@ -13,6 +14,8 @@ const FIRST = 10;
 export function QuarantineSection({ model, overview }: { model: SyncModel; overview: Overview }) {
   const { items, outcome, retry } = useQuarantine(model, overview);
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const askAll = useFocusOnMore(list, 'summary');
   if (items.length === 0 && outcome === null) return null;
   const shown = all ? items : items.slice(0, FIRST);
   return (
@@ -21,7 +24,7 @@ export function QuarantineSection({ model, overview }: { model: SyncModel; overv
       {items.length > 0 && (
         <>
           <p>{i18n.t('quarantine.text')}</p>
-          <ul class="quarantine">
+          <ul ref={list} class="quarantine">
             {shown.map((item) => (
               <QuarantineItem key={item.identity} item={item} />
             ))}
@@ -31,7 +34,14 @@ export function QuarantineSection({ model, overview }: { model: SyncModel; overv
               {i18n.t('quarantine.retry')}
             </button>
             {shown.length < items.length && (
-              <button type="button" class="button" onClick={() => setAll(true)}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  askAll();
+                  setAll(true);
+                }}
+              >
                 {i18n.t('quarantine.all', [formatNumber(items.length)])}
               </button>
             )}

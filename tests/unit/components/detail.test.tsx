@@ -2,6 +2,7 @@
 import './messages.ts';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TAGS_PER_BOOK } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
 import { StorageError } from '@/lib/sync/ports';
 import { button, buttons, pass, press, textOf } from './draw.tsx';
@@ -101,6 +102,30 @@ describe('a book in detail', () => {
       ['store', 'us', 'A'],
     ]);
     expect(buttons((await opened('B')).root, 'Listen')).toEqual([]);
+  });
+
+  it('tells the last few of many changes, and hands the focus on to the first of the others', async () => {
+    const world = await opened();
+    const changes = Array.from({ length: 7 }, (_, day) => ({
+      libraryId: 'us',
+      asin: 'A',
+      jobId: 'job',
+      field: 'title',
+      before: 'Old',
+      after: 'New',
+      at: `2026-02-0${9 - day}T10:00:00.000Z`,
+    }));
+    world.services.readHistory.mockResolvedValue({ changes, progress: [] });
+    world.services.readBooksByAsin.mockResolvedValue([{ ...(BOOKS[0] ?? bookRow('A')), title: 'Harbour II' }]);
+    await act(() => world.tell(2, 'A'));
+    await pass(500);
+    await pass(0);
+    const days = () => world.root.querySelectorAll('.changes > li');
+    expect(days()).toHaveLength(5);
+    button(world.root, 'Show all 7').focus();
+    await press(button(world.root, 'Show all 7'));
+    expect(days()).toHaveLength(7);
+    expect(document.activeElement).toBe(days()[5]);
   });
 
   it('tells its changes in words', async () => {
@@ -292,6 +317,16 @@ describe('tags, rating and hiding', () => {
     await press(button(root, 'Remove tag one'));
     expect(services.annotate).toHaveBeenLastCalledWith('us', ['A'], { removeTags: ['one'] });
     expect(document.activeElement).toBe(tags());
+  });
+
+  it('takes no more tags than a book can have, and keeps the focus on the field', async () => {
+    const { tags, write } = await opened();
+    await act(() => write('A', { addTags: Array.from({ length: TAGS_PER_BOOK - 1 }, (_, at) => `tag ${at}`) }));
+    await type(tags(), 'the last');
+    await key('Enter');
+    expect(document.activeElement).toBe(tags());
+    expect(tags().readOnly).toBe(true);
+    expect(tags().disabled).toBe(false);
   });
 
   it('clears a tag that is being typed by Escape, and only then closes the book', async () => {

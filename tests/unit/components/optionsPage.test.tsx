@@ -258,8 +258,10 @@ describe('what could not be read', () => {
   it('is shown in part when it is much', async () => {
     const { root } = await world(...Array.from({ length: 30 }, (_, at) => item(`B${at}`)));
     expect(root.querySelectorAll('.quarantine li')).toHaveLength(10);
+    button(root, 'Show all 30').focus();
     await press(button(root, 'Show all 30'));
     expect(root.querySelectorAll('.quarantine li')).toHaveLength(30);
+    expect(document.activeElement).toBe(root.querySelectorAll('.quarantine summary')[10]);
   });
 });
 

@@ -425,6 +425,19 @@ describe('the page of a person', () => {
     expect(lines(root)).toEqual(['1 Finished', '3 40%']);
   });
 
+  it('shows a few of many, and hands the focus on to the first of the others', async () => {
+    const narrators = Array.from({ length: 15 }, (_, at) => `Reader ${at + 10}`);
+    const { root } = await page('?view=authors&of=ida+quill', [
+      volume('B000000001', '1', { narratorsJson: people(...narrators) }),
+    ]);
+    const readers = () => links(root, '.companions a').filter(({ textContent }) => textContent?.startsWith('Reader'));
+    expect(readers()).toHaveLength(12);
+    button(root, 'Show all 15').focus();
+    await press(button(root, 'Show all 15'));
+    expect(readers()).toHaveLength(15);
+    expect(document.activeElement).toBe(readers()[12]);
+  });
+
   it('leaves out what the reader hid', async () => {
     const { root, services } = await page('?view=authors&of=ida+quill');
     await act(() => services.annotate('us', ['B000000003'], { hidden: true }));
