@@ -1,30 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { RawItem } from '../simulator/index.ts';
 import { axeInBothSchemes } from './rig/axe.ts';
 import type { Rig } from './rig/rig.ts';
+import { aSeries } from './rig/series.ts';
 import { expect, test } from './rig/test.ts';
 
 test.use({ books: 200 });
-
-interface Entry {
-  readonly asin: string;
-  readonly title: string;
-}
-const entriesOf = (item: RawItem) => (item.series ?? []) as Entry[];
-
-/** A series with books that are owned, one that is missing, and one that is to come. */
-function aSeries({ simulator }: Rig): Entry {
-  const { items, unowned } = simulator.library();
-  for (const item of items) {
-    for (const entry of entriesOf(item)) {
-      const own = items.filter((other) => entriesOf(other).some(({ asin }) => asin === entry.asin));
-      const rest = unowned.filter((other) => entriesOf(other)[0]?.asin === entry.asin);
-      const coming = rest.filter(({ product_state }) => product_state === 'AVAILABLE_FOR_PREORDER');
-      if (own.length > 2 && coming.length > 0 && rest.length > coming.length) return entry;
-    }
-  }
-  throw new Error('No such series in this library');
-}
 
 async function synced(rig: Rig): Promise<void> {
   await rig.signIn();
@@ -38,7 +18,7 @@ const shelf = (page: Page) => page.getByRole('list', { name: 'Reading order' });
 
 test('a series shows what is missing from it, asked for without the session, and offline too', async ({ rig }) => {
   await synced(rig);
-  const { title } = aSeries(rig);
+  const { title } = aSeries(rig.simulator.library());
   const page = await rig.openSidePanel();
   const other = await rig.openLibrary();
   await section(other, 'Series').click();
