@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { keyOf } from '@/lib/library/bookKey';
 import { axeInBothSchemes } from './rig/axe.ts';
+import { tabTo } from './rig/keys.ts';
 import type { Rig } from './rig/rig.ts';
 import { inScheme, shot } from './rig/shots.ts';
 import { signIn } from './rig/sign-in.ts';
@@ -42,7 +43,7 @@ test('all libraries are one, by keyboard, and every row knows where it is from',
   const page = await rig.openLibrary();
   const british = books.filter(({ libraryId }) => libraryId === 'uk');
   await expect.poll(() => count(page)).toBe(british.length);
-  await chooser(page).focus();
+  await tabTo(page, chooser(page));
   await page.keyboard.press('Home');
   await expect(chooser(page)).toHaveValue('*');
   await expect.poll(() => count(page)).toBe(books.length);
