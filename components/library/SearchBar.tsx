@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookKey } from '@/lib/library/bookKey';
 import { Icon } from '../page/Icon';
+import { useHeight } from '../page/useHeight';
 import { useSettled } from '../page/useSettled';
 import type { SyncModel } from '../sync/syncModel';
 import { CommonChips } from './CommonChips';
@@ -33,6 +34,7 @@ export function SearchBar(props: SearchBarProps) {
   const [facets, setFacets] = useState(false);
   const facetsBeside = useFacetsBeside();
   useKey('?', () => setHelp(true));
+  useHeight(bar, '--search-bar');
   const text = search.text.value;
   const parsed = search.parsed.value;
   const settled = useSettled(text, PAUSE_MS);

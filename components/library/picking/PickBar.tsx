@@ -9,6 +9,7 @@ import { type Annotations, annotationOf } from '@/lib/library/query/context';
 import { CopyNote } from '../../copy/CopyNote';
 import { useCopy } from '../../copy/useCopy';
 import { formatNumber } from '../../format/number';
+import { useHeight } from '../../page/useHeight';
 import type { Shelf } from '../shelf';
 import { type PickAction, pickActions } from './actions';
 import { PickTag } from './PickTag';
@@ -20,6 +21,7 @@ export function PickBar({ foot, shelf, libraries, picking }: PickBarProps) {
   /** What was done with the picked books, until others are picked. */
   const [done, setDone] = useState<{ readonly of: ReadonlySet<BookKey>; readonly words: string } | null>(null);
   const { copied, copy } = useCopy();
+  useHeight(foot, '--pick-bar');
   /** What was copied is told until other books are picked. */
   const [copiedOf, setCopiedOf] = useState<ReadonlySet<BookKey> | null>(null);
   const picked = picks.picked.value;

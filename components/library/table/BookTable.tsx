@@ -1,9 +1,10 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { bookKey } from '@/lib/library/bookKey';
 import { isNew } from '@/lib/library/libraryFacts';
 import type { Sort } from '@/lib/library/query/sort';
+import { useHeight } from '../../page/useHeight';
 import { Cover } from '../Cover';
 import { PickBar } from '../picking/PickBar';
 import { PickBox } from '../picking/PickBox';
@@ -24,17 +25,8 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
   const { list, ruler, headingRuler, layout } = rows;
   const grid = useRef<HTMLDivElement>(null);
   const scrolled = useScrollTogether({ grid, head, body: list });
-  const { bar } = props;
   const rowHeight = layout?.rowHeight ?? 0;
-  useLayoutEffect(() => {
-    if (bar.current === null) return;
-    // The head sticks below the bar, whose height is the number of chips in it.
-    const follow = (): void => grid.current?.style.setProperty('--bar', `${bar.current?.offsetHeight ?? 0}px`);
-    const resized = new ResizeObserver(follow);
-    resized.observe(bar.current);
-    follow();
-    return () => resized.disconnect();
-  }, [bar]);
+  useHeight(head, '--table-head');
 
   /** The keys that no row has a use for: browsers would scroll by less than a column, or not at all. */
   const aside = (event: KeyboardEvent): void => {
