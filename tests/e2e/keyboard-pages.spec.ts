@@ -16,7 +16,6 @@ test.afterEach(({ rig }) => expect(rig.problems).toEqual([]));
 test('the popup brings the library up to date, and leads on, by keys', async ({ rig }) => {
   await rig.signIn();
   const page = await rig.openPopup();
-  await expect(button(page, 'Sync Library')).toBeVisible();
   await pressAt(page, button(page, 'Sync Library'));
   await rig.waitForJob('the sync', ({ status }) => status === 'COMPLETED');
   await expect(button(page, 'Sync Library')).toBeFocused();
@@ -31,7 +30,6 @@ test('the popup brings the library up to date, and leads on, by keys', async ({ 
 
 test('a failed sync is mended by keys', async ({ rig }) => {
   const page = await rig.openPopup();
-  await expect(button(page, 'Sync Library')).toBeVisible();
   await pressAt(page, button(page, 'Sync Library'));
   await rig.waitForJob('the sync to fail', ({ status }) => status === 'FAILED');
   await expectFocus(page);
@@ -109,7 +107,6 @@ test('whose library it is is answered by keys, in the panel', async ({ rig, simu
   await site.close();
   expect(await rig.syncAndWait()).toMatchObject({ error: { code: 'OTHER_ACCOUNT' } });
   const page = await rig.openSidePanel();
-  await expect(button(page, 'Keep apart')).toBeVisible();
   await pressAt(page, button(page, 'Keep apart'));
   const shown = page.getByRole('combobox', { name: 'Library shown' });
   await expect(shown).toHaveValue('us-2');

@@ -50,7 +50,6 @@ test('facets are a dialog in the side panel, which gives the focus back', async 
   const page = await rig.openSidePanel();
   await page.setViewportSize({ width: 320, height: 800 });
   const open = page.getByRole('button', { name: 'Narrow down' });
-  await expect(open).toBeVisible();
   await pressAt(page, open);
   const dialog = page.getByRole('dialog', { name: 'Narrow down' });
   await expect(dialog).toBeVisible();
@@ -62,7 +61,8 @@ test('facets are a dialog in the side panel, which gives the focus back', async 
   await expect(dialog.getByRole('button', { name: 'clear' })).toHaveCount(0);
   await expect(dialog.locator(':focus')).toBeInViewport();
   await pressAt(page, dialog.getByRole('button', { name: /^Show \d+ books$/ }));
-  await expect(dialog).toHaveCount(0);
+  // A closed dialog is gone for the reader a moment before it is gone from the page.
+  await expect(page.locator('dialog')).toHaveCount(0);
   await expect(open).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
@@ -94,7 +94,6 @@ test('a search is completed, made of chips and taken apart by keys', async ({ ri
   await expect(box(page)).toBeFocused();
 
   await page.keyboard.type('is:finishd');
-  await expect(page.getByRole('button', { name: /^Did you mean/ })).toBeVisible();
   await pressAt(page, page.getByRole('button', { name: /^Did you mean/ }));
   await expect(box(page)).toHaveValue('is:finished');
   await expect(box(page)).toBeFocused();
@@ -151,7 +150,6 @@ test('a search is kept, renamed, followed and deleted by keys', async ({ rig }) 
 
   const panel = await rig.openSidePanel();
   const menu = panel.getByRole('button', { name: 'Saved searches' });
-  await expect(menu).toBeVisible();
   await pressAt(panel, menu);
   await expect(panel.getByRole('dialog', { name: 'Saved searches' })).toBeFocused();
   await panel.keyboard.press('Escape');
@@ -169,7 +167,7 @@ test('why a book is not shown is found out by keys', async ({ rig }) => {
   const dialog = page.getByRole('dialog', { name: 'Why is a book not shown?' });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
   await expect(why).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
