@@ -5,7 +5,7 @@ import { formatLength } from '../format/length';
 import { Cover } from './Cover';
 import { Origin } from './Origin';
 import { presenceMark, presenceWords } from './presenceWords';
-import { fewPeople } from './rowWords';
+import { type NamesOfLine, namesOfLine } from './rowWords';
 import { SeriesName } from './SeriesName';
 
 /** `--cover` in library.css: that of the full tab, for the panel's is hardly smaller. */
@@ -13,8 +13,8 @@ const WIDTH = '4.5rem';
 
 /** What one row of the list says about a book. */
 export function BookItem({ book, fresh, origin }: ItemProps) {
-  const authors = fewPeople(authorsOf(book));
-  const narrators = fewPeople(narratorsOf(book));
+  const authors = namesOfLine(authorsOf(book));
+  const narrators = namesOfLine(narratorsOf(book), (names) => i18n.t('book.narratedBy', [names]));
   const length = formatLength(book.runtimeMinutes);
   const [series] = seriesOf(book);
   const mark = presenceMark(book);
@@ -31,14 +31,8 @@ export function BookItem({ book, fresh, origin }: ItemProps) {
           <span dir="auto">{book.title}</span>
         </span>
         <span class="book-people">
-          <span class="book-authors" dir="auto">
-            {authors}
-          </span>
-          {narrators !== '' && (
-            <span class="book-narrators" dir="auto">
-              {i18n.t('book.narratedBy', [narrators])}
-            </span>
-          )}
+          {authors !== null && <Names class="book-authors" names={authors} />}
+          {narrators !== null && <Names class="book-narrators" names={narrators} />}
         </span>
         <span class="book-more">
           {series !== undefined && (
@@ -58,6 +52,16 @@ export function BookItem({ book, fresh, origin }: ItemProps) {
     </>
   );
 }
+
+/** The names give way where there is little room, for how many more there are tells more. */
+const Names = ({ class: name, names: { first, more } }: { class: string; names: NamesOfLine }) => (
+  <span class="book-part">
+    <span class={name} dir="auto">
+      <span>{first}</span>
+      {more !== '' && <span class="names-more">{more}</span>}
+    </span>
+  </span>
+);
 
 export interface ItemProps {
   readonly book: BookRow;

@@ -22,6 +22,25 @@ export const fewNames = (names: readonly string[]): string =>
 /** {@link fewNames}, with what each of them did. */
 export const fewPeople = (people: readonly Person[]): string => fewNames(people.map(personWords));
 
+/** The words of {@link fewPeople} in two: `first` may be cut, `more` tells how many follow ("" where all are named). */
+export interface NamesOfLine {
+  readonly first: string;
+  readonly more: string;
+}
+
+/** As {@link fewPeople}, in the sentence of that line; null where nobody is named. */
+export function namesOfLine(
+  people: readonly Person[],
+  sentence: (names: string) => string = (names) => names,
+): NamesOfLine | null {
+  if (people.length === 0) return null;
+  const words = sentence(fewPeople(people));
+  const shown = people.length <= MOST ? people : people.slice(0, FIRST);
+  const last = personWords(shown[shown.length - 1] ?? { asin: null, name: '', role: null });
+  const end = people.length <= MOST ? words.length : words.lastIndexOf(last) + last.length;
+  return { first: words.slice(0, end), more: words.slice(end) };
+}
+
 /** "The Expanse #3" */
 export const seriesWords = ({ title, sequence }: SeriesEntry): string =>
   sequence === '' ? title : i18n.t('book.seriesNumbered', [title, sequence]);

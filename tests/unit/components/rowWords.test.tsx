@@ -2,7 +2,7 @@
 import './messages.ts';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { fewPeople, peopleWords } from '@/components/library/rowWords';
+import { fewPeople, namesOfLine, peopleWords } from '@/components/library/rowWords';
 import { SeriesName } from '@/components/library/SeriesName';
 
 const people = (...names: string[]) => names.map((name) => ({ asin: null, name, role: null }));
@@ -12,6 +12,16 @@ it('names three people, and of more says how many follow', () => {
   expect(fewPeople(people('Ann', 'Ben', 'Cy', 'Dee'))).toBe('Ann, Ben and 2 more');
   expect(fewPeople(people(...Array.from({ length: 1202 }, (_, at) => `N${at}`)))).toBe('N0, N1 and 1,200 more');
   expect(fewPeople([])).toBe('');
+});
+
+it('keeps how many follow apart from the names, which may be cut off', () => {
+  const by = (names: string): string => `Narrated by ${names}`;
+  expect(namesOfLine(people('Ann', 'Ben', 'Cy'), by)).toEqual({ first: 'Narrated by Ann, Ben, Cy', more: '' });
+  expect(namesOfLine(people('Ann', 'Ann', 'Cy', 'Dee'), by)).toEqual({
+    first: 'Narrated by Ann, Ann',
+    more: ' and 2 more',
+  });
+  expect(namesOfLine([], by)).toBeNull();
 });
 
 it('says what somebody did beside the name', () => {
