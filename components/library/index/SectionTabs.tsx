@@ -12,7 +12,7 @@ export function SectionTabs({ index, view }: SectionTabsProps) {
   const mark = useTabStrip(strip, current);
   return (
     <nav class="sections" aria-label={i18n.t('section.label')}>
-      <ul ref={strip} onScroll={mark}>
+      <ul ref={strip} class="fading" onScroll={mark}>
         {(['', ...INDEXES, ...SECTIONS] as const).map((name) => (
           <li key={name}>
             <PlaceLink to={{ view: name }} aria-current={name === current ? 'page' : undefined}>

@@ -1,31 +1,14 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect } from 'preact/hooks';
-import { hiddenSides } from '../hiddenSides';
+import { useCallback } from 'preact/hooks';
+import { useFading } from '../useFading';
 
-/** As wide as the faded edge (`index.css`), and a part of the next tab. */
+/** As wide as the faded edge (`page.css`), and a part of the next tab. */
 const EDGE_PX = 40;
 
-/**
- * Keeps the current tab of a strip that may be wider than its window in sight, and marks the strip with `data-more`
- * where tabs are out of sight. Gives what has to be called when the strip was scrolled.
- */
+/** Keeps the current tab of a strip that may be wider than its window in sight. Gives what `useFading` gives. */
 export function useTabStrip(strip: RefObject<HTMLElement | null>, current: string): () => void {
-  const mark = useCallback(() => {
-    if (strip.current !== null) strip.current.dataset.more = hiddenSides(strip.current);
-  }, [strip]);
-  useLayoutEffect(() => {
-    const list = strip.current;
-    if (list === null) return;
-    const show = (): void => {
-      showCurrent(list);
-      mark();
-    };
-    show();
-    const resized = new ResizeObserver(show);
-    resized.observe(list);
-    return () => resized.disconnect();
-  }, [strip, mark, current]);
-  return mark;
+  const show = useCallback((list: HTMLElement) => current !== null && showCurrent(list), [current]);
+  return useFading(strip, show);
 }
 
 /** `scrollIntoView` would scroll the page as well. */
