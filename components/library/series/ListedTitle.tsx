@@ -4,7 +4,7 @@ import { type MarketplaceId, productPage } from '@/lib/audible/marketplaces';
 import type { SeriesMember } from '@/lib/library/seriesMember';
 import { formatLength } from '../../format/length';
 import { storeHost } from '../../format/store';
-import { formatDay } from '../../format/time';
+import { shortDay } from '../../format/time';
 import { Cover } from '../Cover';
 import { languageWords } from '../facts';
 import { fewNames } from '../rowWords';
@@ -14,9 +14,7 @@ export const memberName = ({ title, asin }: SeriesMember): string => title ?? as
 
 /** When a title comes: the shops put what has no date in the year 2200 (audible-api.md §1.6-14). */
 const comingWords = (releaseDate: string | null): string =>
-  releaseDate === null || releaseDate.startsWith('2200')
-    ? i18n.t('series.comesSomeday')
-    : i18n.t('series.comes', [formatDay(releaseDate)]);
+  releaseDate === null || releaseDate.startsWith('2200') ? i18n.t('series.comesSomeday') : shortDay(releaseDate);
 
 /** What tells an edition from others: its length, and its language. */
 const editionWords = (member: SeriesMember): string | null =>

@@ -23,6 +23,9 @@ function stateWords(book: BookRow): string {
 
 /** A book of the reader's at its place in a series; pressing it opens its detail. */
 export function OwnLine({ book, sequence, libraries, isSelected, tabIndex, onOpen }: OwnLineProps) {
+  const state = stateWords(book);
+  // One that is gone was perhaps heard to its end, but says that it is gone.
+  const isDone = state === i18n.t('fact.finished');
   return (
     <button
       type="button"
@@ -39,8 +42,8 @@ export function OwnLine({ book, sequence, libraries, isSelected, tabIndex, onOpe
         people={fewPeople(authorsOf(book))}
         narrators={fewPeople(narratorsOf(book))}
         state={
-          <span class={book.isFinished ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
-            {stateWords(book)}
+          <span class={isDone ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
+            {state}
           </span>
         }
         facts={

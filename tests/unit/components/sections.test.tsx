@@ -266,7 +266,7 @@ describe('the page of a series', () => {
     ]);
     expect(lines(root)).toEqual(['1 Finished', '2 Missing', '3 40%', '4 Not out yet', '5 Not out yet']);
     expect(root.textContent).toContain('You have 2 of 3 · 2 not out yet');
-    expect(root.textContent).toContain('Out on May 3, 2027');
+    expect(root.textContent).toContain('Not out yet · May 3, 2027');
     expect(root.textContent).toContain('No date yet');
     expect(root.textContent).not.toContain('2200');
     expect(root.querySelector('.series-aside summary')?.textContent).toBe('Other editions 1');
