@@ -12,9 +12,9 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number, 
   ['month', 30.4375 * DAY, 365 * DAY],
 ];
 
-/** "2 hours ago", "in 3 hours", "yesterday"; less than a minute either way is "now". */
-export function relativeTime(iso: string, now: number): string {
-  const format = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' });
+/** "2 hours ago", "in 3 hours", "yesterday"; "2 hr. ago" where short; less than a minute either way is "now". */
+export function relativeTime(iso: string, now: number, style: 'long' | 'short' = 'long'): string {
+  const format = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto', style });
   const away = Date.parse(iso) - now;
   const distance = Math.abs(away);
   if (distance < MINUTE) return format.format(0, 'second');

@@ -48,7 +48,7 @@ it('says in a line how the library stands, and the rest when it is pressed', asy
 
 it('says so in the line when a library is not proved complete, and why when it is pressed', async () => {
   const { root } = await bar(done({ complete: false, reason: 'NO_TOTAL', audibleTotal: null }));
-  expect(toggle(root).querySelector('.brief')?.textContent).toBe('Not proved complete');
+  expect(toggle(root).querySelector('.brief')?.textContent).toBe('Not proved complete · 2 hr. ago');
   await press(toggle(root));
   expect(isSeen(root, 'Audible did not say how many books there are.')).toBe(true);
 });
