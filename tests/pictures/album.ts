@@ -58,7 +58,7 @@ async function untilStill(): Promise<void> {
 const heightOf = (selector: string): number =>
   Math.max(
     ...[...document.querySelectorAll(selector)].map(
-      (element) => element.getBoundingClientRect().top + window.scrollY + element.scrollHeight,
+      (element) => Math.max(0, element.getBoundingClientRect().top) + element.scrollHeight,
     ),
   );
 

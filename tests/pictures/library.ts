@@ -1,5 +1,4 @@
 import type { Rig } from '../e2e/rig/rig.ts';
-import type { RawItem } from '../simulator/contract.ts';
 
 /** What people would like to be told of a layout before they see it. */
 const HARD_CASES: readonly Record<string, unknown>[] = [
@@ -28,22 +27,4 @@ export async function syncedTwice(rig: Rig): Promise<void> {
   for (const { asin } of rest.slice(0, 2)) library.change(asin, { publisher_name: 'Another House' });
   for (const [place, asin] of library.buy(8).entries()) library.change(asin, HARD_CASES[place] ?? {});
   await rig.syncAndWait();
-}
-
-interface Entry {
-  readonly asin: string;
-  readonly title: string;
-}
-const entriesOf = (item: RawItem): Entry[] => (item.series ?? []) as Entry[];
-
-/** The title of a series of which some books are owned, at least two are missing, and one is to come. */
-export function seriesWithGaps({ simulator }: Rig): string {
-  const { items, unowned } = simulator.library();
-  for (const entry of items.flatMap(entriesOf)) {
-    const isOf = (item: RawItem): boolean => entriesOf(item).some(({ asin }) => asin === entry.asin);
-    const rest = unowned.filter(isOf);
-    const coming = rest.filter(({ product_state }) => product_state === 'AVAILABLE_FOR_PREORDER');
-    if (items.filter(isOf).length > 3 && coming.length > 0 && rest.length > coming.length + 1) return entry.title;
-  }
-  throw new Error('No such series in this library');
 }
