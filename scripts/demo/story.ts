@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { JobRow } from '@/lib/sync/job';
 import type { Rig } from '../../tests/e2e/rig/rig.ts';
 import { until } from '../../tests/e2e/rig/until.ts';
+import { seriesWithGaps } from '../../tests/pictures/seriesWithGaps.ts';
 import { ledgerTable } from './ledger.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -87,6 +88,9 @@ const VIEWS = {
   'library-series': 'series',
   'library-statistics': 'stats',
 };
+/** Where all columns of the table have room. */
+const WIDE = { width: 1440, height: 900 };
+const HIGH = { width: 1280, height: 1090 };
 const LANDMARK = '[data-book], .index-row';
 
 /** What the second sync did, title by title. */
@@ -96,6 +100,25 @@ async function showHistory({ rig, pictures }: Story): Promise<void> {
   // The pointer would leave its mark on the line.
   await page.mouse.move(0, 0);
   await pictures.takeInBothSchemes(await drawn(page, page.locator('.touched').first()), 'library-history');
+  await page.close();
+}
+
+/** What a series lacks, once the public catalogue was asked; down to its end. */
+async function showSeries({ rig, pictures }: Story): Promise<void> {
+  const series = seriesWithGaps(rig.simulator);
+  const page = await rig.open('library', `?view=series&q=${encodeURIComponent(series)}`);
+  await page.setViewportSize(HIGH);
+  await page.getByRole('link', { name: series }).first().click();
+  await page.getByRole('button', { name: 'Look for missing titles' }).click();
+  await page.mouse.move(0, 0);
+  await pictures.takeInBothSchemes(await drawn(page, page.locator('.listed').first()), 'library-missing');
+  await page.close();
+}
+
+/** A search, and what the books it found are. */
+async function showFacets({ rig, pictures }: Story): Promise<void> {
+  const page = await rig.open('library', `?q=${encodeURIComponent('length:<12h -is:finished rating:>=4')}`);
+  await pictures.takeInBothSchemes(await drawn(page, page.locator('.facet').first()), 'library-facets');
   await page.close();
 }
 
@@ -115,12 +138,15 @@ export async function showPages(story: Story): Promise<void> {
   await pictures.takeInBothSchemes(await drawn(library, books(library)), 'library');
   for (const [name, view] of Object.entries(VIEWS)) {
     const page = await rig.open('library', `?view=${view}`);
+    if (view === 'table') await page.setViewportSize(WIDE);
     await pictures.takeInBothSchemes(
       await drawn(page, page.locator(view === 'stats' ? 'figure' : LANDMARK).first()),
       name,
     );
     await page.close();
   }
+  await showSeries(story);
+  await showFacets(story);
   await showHistory(story);
   await library.locator(LANDMARK).first().click();
   await pictures.takeInBothSchemes(
