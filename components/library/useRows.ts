@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePassing } from './Passing';
 import type { Rows } from './shelf';
 import { layoutOf, type ShelfLayout } from './shelfLayout';
@@ -83,7 +83,10 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     show(next);
   };
 
-  const overscan = usePassing().value ? OVERSCAN_PASSING : OVERSCAN;
+  // What a search found is drawn as far as it can be seen, and what is around it once that is painted.
+  const [painted, setPainted] = useState(query);
+  useEffect(() => setPainted(query), [query]);
+  const overscan = usePassing().value || painted !== query ? OVERSCAN_PASSING : OVERSCAN;
   const drawn =
     viewport === null || layout === null
       ? []

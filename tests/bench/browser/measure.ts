@@ -12,7 +12,7 @@ const BETWEEN_KEYS_MS = 250;
 const REST_MS = 1_500;
 const OPENINGS = 5;
 /** Firefox frees closed pages a while later, in the process that the next one is in: no reader opens five in a row. */
-const FREED_MS = 15_000;
+const FREED_MS = 30_000;
 const FRAMES = 600;
 
 /** Everything measured of one library in one browser. */

@@ -47,6 +47,8 @@ export type ProbedWindow = Window & typeof globalThis & { probe?: Probe };
 export function installProbe(): void {
   const LONG_MS = 50;
   const PING_MS = 4;
+  /** While somebody types the list stands at its top; more rows are in the document than in the window. */
+  const ROWS_SEEN = 5;
   const now = (): number => performance.now();
   const afterPaint = (then: (at: number) => void): void => {
     requestAnimationFrame(() => {
@@ -116,10 +118,13 @@ export function installProbe(): void {
   let firstRows = 0;
   let rowsBefore = 0;
   let shown = '';
-  /** What a reader sees of the result: the line above the list, and the titles of the rows. */
+  /** What a reader sees of the result: the line above the list, and the titles of the rows that fit into the window. */
   const result = (): string =>
-    [...document.querySelectorAll('.search-line, [aria-label="Books"] .book-title')]
-      .map(({ textContent }) => textContent)
+    [
+      document.querySelector('.search-line'),
+      ...[...document.querySelectorAll('[aria-label="Books"] .book-title')].slice(0, ROWS_SEEN),
+    ]
+      .map((part) => part?.textContent)
       .join('\n');
   const look = (): void => {
     const before = shown;
