@@ -1,11 +1,9 @@
-import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
-import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
-import { formatLength } from '../format/length';
 import { Cover } from './Cover';
+import { NewDot } from './NewDot';
 import { Origin } from './Origin';
 import { presenceMark, presenceWords } from './presenceWords';
-import { type NamesOfLine, namesOfLine } from './rowWords';
+import { type NamesOfLine, rowWords } from './rowWords';
 import { SeriesName } from './SeriesName';
 
 /** `--cover` in library.css: that of the full tab, for the panel's is hardly smaller. */
@@ -13,33 +11,22 @@ const WIDTH = '4.5rem';
 
 /** What one row of the list says about a book. */
 export function BookItem({ book, fresh, origin }: ItemProps) {
-  const authors = namesOfLine(authorsOf(book));
-  const narrators = namesOfLine(narratorsOf(book), (names) => i18n.t('book.narratedBy', [names]));
-  const length = formatLength(book.runtimeMinutes);
-  const [series] = seriesOf(book);
+  const { authors, narrators, length, series } = rowWords(book);
   const mark = presenceMark(book);
   return (
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
       <span class="book-words">
-        <span class="book-title">
-          {fresh && (
-            <span class="new-dot">
-              <span class="visually-hidden">{i18n.t('book.new')}: </span>
-            </span>
-          )}
-          <span dir="auto">{book.title}</span>
+        <span class="book-title" dir="auto">
+          {fresh && <NewDot />}
+          {book.title}
         </span>
         <span class="book-people">
           {authors !== null && <Names class="book-authors" names={authors} />}
           {narrators !== null && <Names class="book-narrators" names={narrators} />}
         </span>
         <span class="book-more">
-          {series !== undefined && (
-            <span class="book-series">
-              <SeriesName entry={series} />
-            </span>
-          )}
+          {series !== undefined && <SeriesName class="book-series" entry={series} />}
           {length !== null && <span class="book-length">{length}</span>}
           <Origin label={origin} />
           {mark !== null && (
@@ -56,10 +43,16 @@ export function BookItem({ book, fresh, origin }: ItemProps) {
 /** The names give way where there is little room, for how many more there are tells more. */
 const Names = ({ class: name, names: { first, more } }: { class: string; names: NamesOfLine }) => (
   <span class="book-part">
-    <span class={name} dir="auto">
-      <span>{first}</span>
-      {more !== '' && <span class="names-more">{more}</span>}
-    </span>
+    {more === '' ? (
+      <span class={name} dir="auto">
+        {first}
+      </span>
+    ) : (
+      <span class={`${name} cut`} dir="auto">
+        <span>{first}</span>
+        <span class="names-more">{more}</span>
+      </span>
+    )}
   </span>
 );
 

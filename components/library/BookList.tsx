@@ -32,9 +32,9 @@ export function BookList({ tiled, ...props }: BookRowsProps & { readonly tiled: 
           onKeyDown={drawn.onKeyDown}
           onKeyUp={drawn.onKeyUp}
         >
-          {rows.map(({ entry, section, isCurrent, isPicked, column, top, height }) => (
+          {rows.map(({ entry, slot, section, isCurrent, isPicked, column, top, height }) => (
             <li
-              key={entry.key}
+              key={slot}
               class={isPicked ? 'picked' : undefined}
               aria-setsize={shelf.books}
               aria-posinset={entry.place}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { authorsOf } from '@/lib/library/parse';
 import type { ItemProps } from './BookItem';
 import { Cover } from './Cover';
+import { NewDot } from './NewDot';
 import { Origin } from './Origin';
 import { fewPeople } from './rowWords';
 
@@ -14,13 +15,9 @@ export function BookTile({ book, fresh, origin }: ItemProps) {
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
       <span class="tile-words">
-        <span class="book-title">
-          {fresh && (
-            <span class="new-dot">
-              <span class="visually-hidden">{i18n.t('book.new')}: </span>
-            </span>
-          )}
-          <span dir="auto">{book.title}</span>
+        <span class="book-title" dir="auto">
+          {fresh && <NewDot />}
+          {book.title}
         </span>
         <span class="book-authors" dir="auto">
           {fewPeople(authorsOf(book))}

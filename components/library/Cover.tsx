@@ -21,7 +21,10 @@ const StoredOnly = createContext(signal(0));
  * tried; where that does not either, or there is none, a plain book is drawn. Decoration: the title is beside it. One
  * that comes into view while the page flies past is not asked for before the page stands.
  */
-export function Cover({ url, asin, title, width, eager = false }: CoverProps) {
+export const Cover = (props: CoverProps) => <Picture key={props.url} {...props} />;
+
+/** One element shows one picture only: it would show the one before until the next has come. */
+function Picture({ url, asin, title, width, eager = false }: CoverProps) {
   const [failed, setFailed] = useState<Failed>({ url: null, srcset: null });
   const storedOnly = useContext(StoredOnly);
   const passing = usePassing();

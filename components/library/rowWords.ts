@@ -1,11 +1,16 @@
 import { i18n } from '#i18n';
 import type { BookRow, Person, SeriesEntry } from '@/lib/library/book';
 import { areSeveral, type Libraries } from '@/lib/library/libraryFacts';
+import { authorsOf, narratorsOf, seriesOf } from '@/lib/library/parse';
+import { formatLength } from '../format/length';
 import { formatNumber } from '../format/number';
 
 /** A line has room for so many names; of more it says the first and how many follow. */
 const MOST = 3;
 const FIRST = 2;
+
+/** Stands in a sentence after the last name of it; nobody's name has it. */
+const CUT = '\u001F';
 
 const personWords = ({ name, role }: Person): string =>
   role === null ? name : i18n.t('book.personRole', [name, role]);
@@ -14,13 +19,13 @@ const personWords = ({ name, role }: Person): string =>
 export const peopleWords = (people: readonly Person[]): string => people.map(personWords).join(', ');
 
 /** "Jane Doe, John Roe and 11 more": for a line of a list, as the detail of a book names everybody. */
-export const fewNames = (names: readonly string[]): string =>
+export const fewNames = (names: readonly string[], cut = ''): string =>
   names.length <= MOST
-    ? names.join(', ')
-    : i18n.t('book.namesMore', [names.slice(0, FIRST).join(', '), formatNumber(names.length - FIRST)]);
+    ? names.join(', ') + cut
+    : i18n.t('book.namesMore', [names.slice(0, FIRST).join(', ') + cut, formatNumber(names.length - FIRST)]);
 
 /** {@link fewNames}, with what each of them did. */
-export const fewPeople = (people: readonly Person[]): string => fewNames(people.map(personWords));
+export const fewPeople = (people: readonly Person[], cut = ''): string => fewNames(people.map(personWords), cut);
 
 /** The words of {@link fewPeople} in two: `first` may be cut, `more` tells how many follow ("" where all are named). */
 export interface NamesOfLine {
@@ -34,11 +39,32 @@ export function namesOfLine(
   sentence: (names: string) => string = (names) => names,
 ): NamesOfLine | null {
   if (people.length === 0) return null;
-  const words = sentence(fewPeople(people));
-  const shown = people.length <= MOST ? people : people.slice(0, FIRST);
-  const last = personWords(shown[shown.length - 1] ?? { asin: null, name: '', role: null });
-  const end = people.length <= MOST ? words.length : words.lastIndexOf(last) + last.length;
-  return { first: words.slice(0, end), more: words.slice(end) };
+  const [first = '', more = ''] = sentence(fewPeople(people, CUT)).split(CUT);
+  return { first, more };
+}
+
+/** What a row of the list says of a book, whoever shows it. */
+export interface RowWords {
+  readonly authors: NamesOfLine | null;
+  readonly narrators: NamesOfLine | null;
+  readonly length: string | null;
+  readonly series: SeriesEntry | undefined;
+}
+
+const known = new WeakMap<BookRow, RowWords>();
+
+/** {@link RowWords}, made once for a book: rows are drawn again with every key and whenever the page scrolls. */
+export function rowWords(book: BookRow): RowWords {
+  const before = known.get(book);
+  if (before !== undefined) return before;
+  const words: RowWords = {
+    authors: namesOfLine(authorsOf(book)),
+    narrators: namesOfLine(narratorsOf(book), (names) => i18n.t('book.narratedBy', [names])),
+    length: formatLength(book.runtimeMinutes),
+    series: seriesOf(book)[0],
+  };
+  known.set(book, words);
+  return words;
 }
 
 /** "The Expanse #3" */

@@ -9,6 +9,7 @@ import { lineWith, type ShelfLayout } from './shelfLayout';
 import type { Bookmark } from './useAnchor';
 import { useOpenRow } from './useOpenRow';
 import { useRows } from './useRows';
+import { useSlots } from './useSlots';
 import { entriesOnScreen } from './virtualWindow';
 
 const bookOf = ({ book }: Entry): BookKey => bookKey(book);
@@ -93,7 +94,11 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
 
   const isPicking = picks.isOn.value;
   const picked = picks.picked.value;
-  const rows = drawn.flatMap((index): DrawnRow[] => {
+  const slots = useSlots(
+    list,
+    drawn.map((index) => entries[index]?.key ?? ''),
+  );
+  const rows = drawn.flatMap((index, at): DrawnRow[] => {
     const entry = entries[index];
     const line = layout === null ? undefined : lineWith(layout, index);
     if (entry === undefined || line === undefined || layout === null) return [];
@@ -102,6 +107,7 @@ export function useBookRows<List extends HTMLElement>(props: BookRowsProps, tile
     return [
       {
         entry,
+        slot: slots[at] ?? 0,
         index,
         section,
         isCurrent: index === current,
@@ -136,6 +142,8 @@ export interface BookRowsProps {
 /** One entry to draw, placed in CSS pixels from the top of the list; with the heading above it where one begins. */
 export interface DrawnRow {
   readonly entry: Entry;
+  /** The element it has; see {@link useSlots}. */
+  readonly slot: number;
   readonly index: number;
   readonly section: Section | undefined;
   /** The one in the tab order. */

@@ -11,6 +11,8 @@ import { entriesToDraw, entryForKey, indexesWith, scrollToShow, type Viewport } 
 const OVERSCAN = 6;
 /** Of a page that flies past, what comes next is not what is beside. */
 const OVERSCAN_PASSING = 1;
+/** Sooner than a hand goes from the keys to the wheel, and not in the frame that shows what a key found. */
+const MARGIN_AFTER_MS = 100;
 
 /**
  * The rows of any list of the library: those in view and a few around them, however many there are. One takes part in
@@ -83,10 +85,13 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     show(next);
   };
 
-  // What a search found is drawn as far as it can be seen, and what is around it once that is painted.
-  const [painted, setPainted] = useState(query);
-  useEffect(() => setPainted(query), [query]);
-  const overscan = usePassing().value || painted !== query ? OVERSCAN_PASSING : OVERSCAN;
+  // What a search found is drawn as far as it can be seen, and what is around it once nobody types.
+  const [settled, setSettled] = useState(query);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(query), MARGIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+  const overscan = usePassing().value || settled !== query ? OVERSCAN_PASSING : OVERSCAN;
   const drawn =
     viewport === null || layout === null
       ? []

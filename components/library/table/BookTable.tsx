@@ -6,6 +6,7 @@ import { isNew } from '@/lib/library/libraryFacts';
 import type { Sort } from '@/lib/library/query/sort';
 import { useHeight } from '../../page/useHeight';
 import { Cover } from '../Cover';
+import { NewDot } from '../NewDot';
 import { PickBar } from '../picking/PickBar';
 import { PickBox } from '../picking/PickBox';
 import { ShelfHeading } from '../ShelfHeading';
@@ -69,7 +70,7 @@ export function BookTable({ columns, sort, onSort, ...props }: BookTableProps) {
             onScroll={() => scrolled('body')}
           >
             {rows.rows.map((row) => (
-              <Fragment key={row.entry.key}>
+              <Fragment key={row.slot}>
                 <HeadingRow row={row} rowHeight={rowHeight} span={columns.length} />
                 <Row {...props} rows={rows} row={row} rowHeight={rowHeight} columns={columns} />
               </Fragment>
@@ -142,13 +143,9 @@ function Row({ rows, row, rowHeight, columns, libraries, selected, onOpen }: Row
         ) : (
           <Cover url={book.coverUrl} asin={book.asin} title={book.title} width="2rem" />
         )}
-        <span class="cell-words">
-          {isNew(book, libraries) && (
-            <span class="new-dot">
-              <span class="visually-hidden">{i18n.t('book.new')}: </span>
-            </span>
-          )}
-          <span dir="auto">{book.title}</span>
+        <span class="cell-words" dir="auto">
+          {isNew(book, libraries) && <NewDot />}
+          {book.title}
         </span>
       </div>
       {others.map((column) => (
