@@ -10,12 +10,14 @@ import { useRef } from 'preact/hooks';
 export function useSlots(list: RefObject<Element | null>, keys: readonly string[]): readonly number[] {
   const before = useRef<ReadonlyMap<string, number>>(new Map());
   const isHeld = list.current?.querySelector(':focus, :active') != null;
-  const taken = new Set(isHeld ? before.current.values() : keys.flatMap((key) => before.current.get(key) ?? []));
-  let free = 0;
+  const staying = new Set(keys);
+  const free = isHeld ? [] : [...before.current].flatMap(([key, slot]) => (staying.has(key) ? [] : slot));
+  let made = Math.max(-1, ...before.current.values());
   const next = (): number => {
-    while (taken.has(free)) free += 1;
-    taken.add(free);
-    return free;
+    const handed = free.shift();
+    if (handed !== undefined) return handed;
+    made += 1;
+    return made;
   };
   const slots = keys.map((key) => before.current.get(key) ?? next());
   before.current = new Map(keys.map((key, at) => [key, slots[at] ?? 0]));
