@@ -1,7 +1,6 @@
 /**
  * Pictures of every view, in four widths and both schemes: `npm run pictures [-- --only table,history] [-- --no-build]`.
- * They
- * land in test-results/pictures, to be looked at. Fails where a page is wider than its window or cuts a text. Takes
+ * They land in test-results/pictures, to be looked at. Fails where a page is wider than its window or cuts a text. Takes
  * several minutes.
  */
 

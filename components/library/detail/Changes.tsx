@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChangeRow } from '@/lib/sync/ports';
 import { formatNumber } from '../../format/number';
 import { exactTime, formatDay } from '../../format/time';
-import { useFocusOnMore } from '../../page/useFocusOnMore';
+import { useShowAll } from '../../page/useShowAll';
 import { Cover } from '../Cover';
 import { changeWords } from './changeWords';
 
@@ -12,16 +12,15 @@ const FEW = 5;
 
 /** What syncs found changed about a book, the newest first. */
 export function Changes({ asin, changes }: { asin: string; changes: readonly ChangeRow[] }) {
-  const [all, setAll] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  const askAll = useFocusOnMore(list, ':scope > li');
+  const { most, showAll } = useShowAll(list, ':scope > li', FEW);
   const times = [...Map.groupBy(changes, ({ at }) => at)];
   if (times.length === 0) return null;
   return (
     <section aria-labelledby="detail-changes">
       <h3 id="detail-changes">{i18n.t('change.title')}</h3>
       <ol ref={list} class="changes">
-        {times.slice(0, all ? undefined : FEW).map(([at, rows]) => (
+        {times.slice(0, most).map(([at, rows]) => (
           <li key={at} tabIndex={-1}>
             <time class="quiet" dateTime={at} title={exactTime(at)}>
               {formatDay(at)}
@@ -36,15 +35,8 @@ export function Changes({ asin, changes }: { asin: string; changes: readonly Cha
           </li>
         ))}
       </ol>
-      {!all && times.length > FEW && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            askAll();
-            setAll(true);
-          }}
-        >
+      {times.length > most && (
+        <button type="button" class="link" onClick={showAll}>
           {i18n.t('change.all', [formatNumber(times.length)])}
         </button>
       )}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useFading } from '../useFading';
 
 /** As wide as the faded edge (`page.css`), and a part of the next tab. */
@@ -7,8 +7,11 @@ const EDGE_PX = 40;
 
 /** Keeps the current tab of a strip that may be wider than its window in sight. Gives what `useFading` gives. */
 export function useTabStrip(strip: RefObject<HTMLElement | null>, current: string): () => void {
-  const show = useCallback((list: HTMLElement) => current !== null && showCurrent(list), [current]);
-  return useFading(strip, show);
+  // Another one is marked as the current tab then.
+  useLayoutEffect(() => {
+    if (strip.current !== null) showCurrent(strip.current);
+  }, [strip, current]);
+  return useFading(strip, showCurrent);
 }
 
 /** `scrollIntoView` would scroll the page as well. */

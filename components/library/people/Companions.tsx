@@ -1,34 +1,25 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../format/number';
-import { useFocusOnMore } from '../../page/useFocusOnMore';
+import { useShowAll } from '../../page/useShowAll';
 
 /** Names that somebody's books lead to, each with the number of books it shares; nothing where there are none. */
 export function Companions({ label, links }: CompanionsProps) {
-  const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const askAll = useFocusOnMore(list, 'a');
+  const { most, showAll } = useShowAll(list, 'a', FEW);
   if (links.length === 0) return null;
-  const shown = all ? links : links.slice(0, MOST);
   return (
     <div class="companions">
       <h3>{label}</h3>
       <ul ref={list}>
-        {shown.map(({ key, link, count }) => (
+        {links.slice(0, most).map(({ key, link, count }) => (
           <li key={key}>
             {link} <span class="quiet">{formatNumber(count)}</span>
           </li>
         ))}
-        {shown.length < links.length && (
+        {links.length > most && (
           <li>
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                askAll();
-                setAll(true);
-              }}
-            >
+            <button type="button" class="link" onClick={showAll}>
               {i18n.t('people.showAll', [formatNumber(links.length)])}
             </button>
           </li>
@@ -38,7 +29,7 @@ export function Companions({ label, links }: CompanionsProps) {
   );
 }
 
-const MOST = 12;
+const FEW = 12;
 
 interface CompanionsProps {
   readonly label: string;

@@ -10,22 +10,22 @@ import { presenceMark, presenceWords } from '../presenceWords';
 import { fewPeople, originWords } from '../rowWords';
 import { LINE_COVER, LineWords } from './LineWords';
 
-/** How a book of the reader's stands, in a word or two. */
-function stateWords(book: BookRow): string {
+/** How a book of the reader's stands, in a word or two; `isDone` where they say that it was heard to its end. */
+function stateOf(book: BookRow): { readonly words: string; readonly isDone: boolean } {
   const { isFinished, isPreorder, availability, percentComplete } = book;
-  const gone = presenceMark(book);
-  if (gone !== null) return gone;
-  if (isPreorder) return i18n.t('series.preordered');
-  if (availability === 'LAPSED') return i18n.t('fact.availabilityLAPSED');
-  if (isFinished) return i18n.t('fact.finished');
-  return (percentComplete ?? 0) > 0 ? formatPercent(percentComplete ?? 0) : i18n.t('chip.unstarted');
+  const percent = percentComplete ?? 0;
+  const other =
+    presenceMark(book) ??
+    (isPreorder ? i18n.t('series.preordered') : null) ??
+    (availability === 'LAPSED' ? i18n.t('fact.availabilityLAPSED') : null);
+  if (other !== null) return { words: other, isDone: false };
+  if (isFinished) return { words: i18n.t('fact.finished'), isDone: true };
+  return { words: percent > 0 ? formatPercent(percent) : i18n.t('chip.unstarted'), isDone: false };
 }
 
 /** A book of the reader's at its place in a series; pressing it opens its detail. */
 export function OwnLine({ book, sequence, libraries, isSelected, tabIndex, onOpen }: OwnLineProps) {
-  const state = stateWords(book);
-  // One that is gone was perhaps heard to its end, but says that it is gone.
-  const isDone = state === i18n.t('fact.finished');
+  const { words, isDone } = stateOf(book);
   return (
     <button
       type="button"
@@ -43,7 +43,7 @@ export function OwnLine({ book, sequence, libraries, isSelected, tabIndex, onOpe
         narrators={fewPeople(narratorsOf(book))}
         state={
           <span class={isDone ? 'series-state done' : 'series-state'} title={presenceWords(book) ?? undefined}>
-            {state}
+            {words}
           </span>
         }
         facts={

@@ -1,23 +1,21 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../format/number';
-import { useFocusOnMore } from '../../page/useFocusOnMore';
+import { useShowAll } from '../../page/useShowAll';
 import type { Overview } from '../../services';
 import type { SyncModel } from '../../sync/syncModel';
 import { QuarantineItem } from './QuarantineItem';
 import { useQuarantine } from './useQuarantine';
 
 /** As many as a reader looks through; the others on request. */
-const FIRST = 10;
+const FEW = 10;
 
 /** What came and could not be read: kept whole, to be looked at, and to be tried again by a later version. */
 export function QuarantineSection({ model, overview }: { model: SyncModel; overview: Overview }) {
   const { items, outcome, retry } = useQuarantine(model, overview);
-  const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const askAll = useFocusOnMore(list, 'summary');
+  const { most, showAll } = useShowAll(list, 'summary', FEW);
   if (items.length === 0 && outcome === null) return null;
-  const shown = all ? items : items.slice(0, FIRST);
   return (
     <section class="option" aria-labelledby="quarantine-title">
       <h2 id="quarantine-title">{i18n.t('quarantine.title', [formatNumber(items.length)])}</h2>
@@ -25,7 +23,7 @@ export function QuarantineSection({ model, overview }: { model: SyncModel; overv
         <>
           <p>{i18n.t('quarantine.text')}</p>
           <ul ref={list} class="quarantine">
-            {shown.map((item) => (
+            {items.slice(0, most).map((item) => (
               <QuarantineItem key={item.identity} item={item} />
             ))}
           </ul>
@@ -33,15 +31,8 @@ export function QuarantineSection({ model, overview }: { model: SyncModel; overv
             <button type="button" class="button" onClick={retry}>
               {i18n.t('quarantine.retry')}
             </button>
-            {shown.length < items.length && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  askAll();
-                  setAll(true);
-                }}
-              >
+            {items.length > most && (
+              <button type="button" class="button" onClick={showAll}>
                 {i18n.t('quarantine.all', [formatNumber(items.length)])}
               </button>
             )}

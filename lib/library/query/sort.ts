@@ -97,27 +97,24 @@ interface Ready {
   readonly values: readonly unknown[];
 }
 
-const ready = (book: BookRow, sorts: readonly Sort[]): Ready => ({
-  book,
-  values: sorts.map(({ key }) => key.value(book)),
-});
+/** The order that sorts one after the other make; total, for newest first decides what they leave open. */
+export interface Order {
+  ready(book: BookRow): Ready;
+  compare(a: Ready, b: Ready): number;
+}
 
-const compareReady =
-  (sorts: readonly Sort[]) =>
-  (a: Ready, b: Ready): number => {
+/** {@link Order} of these sorts. */
+export const orderOf = (sorts: readonly Sort[]): Order => ({
+  ready: (book) => ({ book, values: sorts.map(({ key }) => key.value(book)) }),
+  compare: (a, b) => {
     for (let at = 0; at < sorts.length; at += 1) {
       const sort = sorts[at];
       const order = sort?.key.compare(a.values[at], b.values[at], sort.direction) ?? 0;
       if (order !== 0) return order;
     }
     return byNewest(a.book, b.book);
-  };
-
-/** The order that sorts one after the other make; total, for newest first decides what they leave open. */
-export function comparatorOf(sorts: readonly Sort[]): (a: BookRow, b: BookRow) => number {
-  const compare = compareReady(sorts);
-  return (a, b) => compare(ready(a, sorts), ready(b, sorts));
-}
+  },
+});
 
 const orders = new WeakMap<readonly BookRow[], Map<string, readonly BookRow[]>>();
 
@@ -126,12 +123,13 @@ export function* sorting(books: readonly BookRow[], sorts: readonly Sort[]): Sli
   const name = sorts.map(sortName).join(' ');
   const known = orders.get(books)?.get(name);
   if (known !== undefined) return known;
+  const { ready, compare } = orderOf(sorts);
   const rows: Ready[] = [];
   for (const book of books) {
-    rows.push(ready(book, sorts));
+    rows.push(ready(book));
     if (rows.length % AT_ONCE === 0) yield;
   }
-  const order = (yield* sortedInSlices(rows, compareReady(sorts))).map(({ book }) => book);
+  const order = (yield* sortedInSlices(rows, compare)).map(({ book }) => book);
   const all = orders.get(books) ?? new Map<string, readonly BookRow[]>();
   orders.set(books, all.set(name, order));
   return order;

@@ -10,7 +10,7 @@ import { FIELDS } from '@/lib/library/query/fields';
 import { parse } from '@/lib/library/query/parse';
 import { print, quote } from '@/lib/library/query/print';
 import { runQuery } from '@/lib/library/query/run';
-import { comparatorOf, SORT_KEYS, type Sort } from '@/lib/library/query/sort';
+import { orderOf, SORT_KEYS, type Sort } from '@/lib/library/query/sort';
 import { reconcile } from '@/lib/library/reconcile';
 import { aRow, CONTEXT as READING, recorded } from '../support';
 import { all, any, not, placeless, someQuery, someTerm, someText, whereOf } from './arbitraries';
@@ -179,7 +179,8 @@ describe('sorting', () => {
     const books = fc.tuple(fc.constantFrom(...LIBRARY), fc.constantFrom(...LIBRARY), fc.constantFrom(...LIBRARY));
     fc.assert(
       fc.property(someSorts, books, (sorts, [a, b, c]) => {
-        const order = comparatorOf(sorts);
+        const { ready, compare } = orderOf(sorts);
+        const order = (one: BookRow, other: BookRow): number => compare(ready(one), ready(other));
         expect(Math.sign(order(a, b)) + Math.sign(order(b, a))).toBe(0);
         if (order(a, b) === 0) expect(a).toBe(b);
         if (order(a, b) < 0 && order(b, c) < 0) expect(order(a, c)).toBeLessThan(0);
