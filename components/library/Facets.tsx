@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { hasChip } from '@/lib/library/query/chips';
+import { type Facet, facetsOf, STATES } from '@/lib/library/query/facets';
 import { formatNumber } from '../format/number';
 import { useSettled } from '../page/useSettled';
 import { toggleClause } from './clauses';
-import { type Facet, facetsOf, STATES } from './facets';
 import { inSlices } from './inSlices';
 import { QueryLink } from './QueryLink';
 import type { SearchModel } from './searchModel';
@@ -28,7 +28,7 @@ export function FacetGroups({ search }: { search: SearchModel }) {
   useEffect(
     () =>
       inSlices(
-        facetsOf(books, search.context.peek(), MOST, (flag) => i18n.t(`facet.is.${flag}`)),
+        facetsOf(books, search.context.peek().libraries, MOST, (flag) => i18n.t(`facet.is.${flag}`)),
         setFacets,
       ),
     [books, search],

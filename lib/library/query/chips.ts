@@ -43,9 +43,19 @@ function without(text: string, { start, end }: Span): string {
   return `${before}${blank}${after}`.trim();
 }
 
+/** As many clauses as links of a page lead to, and a few texts. */
+const REMEMBERED = 256;
+const read = new Map<string, Query | null>();
+
+/** Of a text that was read before, what was read then: every link of a page asks about the same one. */
 function queryOf(text: string): Query | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const parsed = parse(text);
-  return parsed.ok ? parsed.query : null;
+  const query = parsed.ok ? parsed.query : null;
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(text, query);
+  return query;
 }
 
 const join = (a: Query, b: Query): Query => ({

@@ -1,5 +1,6 @@
 import type { BookRow } from '../book';
 import type { QueryContext } from './context';
+import { firstFew } from './firstFew';
 import { lines } from './folded';
 import type { Sliced } from './slices';
 import { compareNames } from './sort';
@@ -77,15 +78,5 @@ export function* collecting(field: TextField, library: Library): Sliced<Iterable
 const byFrequency = (a: Known, b: Known): number =>
   b.books.length - a.books.length || compareNames(a.label, b.label) || (a.label < b.label ? -1 : 1);
 
-/** The first few of these, as sorting all of them would give: names are slow to compare, and most are never shown. */
-export function mostFrequent(values: readonly Known[], most: number): Known[] {
-  const best: Known[] = [];
-  for (const value of values) {
-    const last = best[most - 1];
-    if (last !== undefined && byFrequency(last, value) <= 0) continue;
-    const place = best.findIndex((other) => byFrequency(value, other) < 0);
-    best.splice(place < 0 ? best.length : place, 0, value);
-    best.length = Math.min(best.length, most);
-  }
-  return best;
-}
+/** The first few of these by frequency. */
+export const mostFrequent = (values: readonly Known[], most: number): Known[] => firstFew(values, most, byFrequency);
