@@ -3,7 +3,7 @@ export interface KeyFigure {
   readonly text: string;
   /** From the key's own time stamp until the frame with the last change of the result was painted. */
   readonly painted: number;
-  /** From the first listener until everything the key started at once was done. */
+  /** From the key's own time stamp until its listeners, and what they started at once, were done: a frame can follow. */
   readonly work: number;
 }
 
@@ -108,7 +108,6 @@ export function installProbe(): void {
 
   interface Press {
     readonly at: number;
-    start: number;
     work: number;
     painted: number;
     text: string;
@@ -147,7 +146,7 @@ export function installProbe(): void {
 
   window.addEventListener(
     'keydown',
-    (event) => presses.push({ at: event.timeStamp, start: 0, work: 0, painted: 0, text: '', changed: false }),
+    (event) => presses.push({ at: event.timeStamp, work: 0, painted: 0, text: '', changed: false }),
     true,
   );
   window.addEventListener(
@@ -155,19 +154,19 @@ export function installProbe(): void {
     ({ target }) => {
       const press = presses.at(-1);
       if (press === undefined) return;
-      press.start = now();
       if (target instanceof HTMLInputElement) press.text = target.value;
-      const done = new MessageChannel();
-      done.port1.onmessage = () => {
-        press.work = now() - press.start;
-      };
-      done.port2.postMessage(null);
       afterPaint((at) => {
         press.painted = Math.max(press.painted, at);
       });
     },
     true,
   );
+  // The last listener of all. What the others left to a microtask is done by now; a message to ourselves would wait, for
+  // browsers hold other tasks back from an input until its frame is shown.
+  window.addEventListener('input', () => {
+    const press = presses.at(-1);
+    if (press !== undefined) press.work = now() - press.at;
+  });
 
   (window as ProbedWindow).probe = {
     opening() {
