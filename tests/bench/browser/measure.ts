@@ -11,8 +11,6 @@ const BETWEEN_KEYS_MS = 250;
 /** What a page does after the last key (completion, facets) is over by then. */
 const REST_MS = 1_500;
 const OPENINGS = 5;
-/** Firefox frees closed pages a while later, in the process that the next one is in: no reader opens five in a row. */
-const FREED_MS = 30_000;
 const FRAMES = 600;
 
 /** Everything measured of one library in one browser. */
@@ -110,8 +108,7 @@ async function type(page: BenchPage, queries: readonly string[]): Promise<void> 
 
 /** @param search is the code of `searchAlone.ts`, as a script that leaves a global `searchAlone` */
 export async function measure(browser: BenchBrowser, titles: number, search: string): Promise<Figures> {
-  const opening = await measureOpening(browser, titles);
-  await sleep(FREED_MS);
+  // First, and the openings last: Firefox frees a closed page a while later, in the process that the next one is in.
   const { page } = await openOnce(browser, titles);
   const scrolling = await page.evaluate(scroll, FRAMES);
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
@@ -130,7 +127,7 @@ export async function measure(browser: BenchBrowser, titles: number, search: str
   return {
     browser: browser.name,
     titles,
-    opening,
+    opening: await measureOpening(browser, titles),
     keys: keys.length,
     painted: spread(keys.map(({ painted }) => painted)),
     work: spread(keys.map(({ work }) => work)),
