@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Query } from '@/lib/library/query/ast';
 import { Flyout } from '../page/Flyout';
+import { TABLE_ICON } from '../page/Icon';
 import { IconButton } from '../page/IconButton';
 import { useMedia } from '../page/useMedia';
 import { ArrangeFields, REVERSE } from './ArrangeFields';
@@ -11,7 +12,7 @@ import { isSection, type Section, VIEWS, type View } from './views';
 
 const ICONS: Readonly<Record<Exclude<View, Section>, string>> = {
   list: 'M2 3.5h12M2 8h12M2 12.5h12',
-  table: 'M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 6v7.5',
+  table: TABLE_ICON,
   covers: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
 };
 const isOfBooks = (name: View): name is Exclude<View, Section> => !isSection(name);

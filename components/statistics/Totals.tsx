@@ -3,6 +3,7 @@ import { DATED, type Dated } from '@/lib/library/statistics/calendar';
 import { MEASURES, type Measure } from '@/lib/library/statistics/part';
 import type { Statistics } from '@/lib/library/statistics/statistics';
 import { formatNumber } from '../format/number';
+import { Icon, TABLE_ICON } from '../page/Icon';
 import { useChartWorld } from './context';
 import { Without } from './Notes';
 import { hoursWords, titlesWords } from './words';
@@ -70,8 +71,16 @@ export function StatTools({ measure, onMeasure, dated, onDated, tables, onTables
           </option>
         ))}
       </select>
-      <button type="button" class="button" aria-pressed={tables} aria-keyshortcuts="t" onClick={onTables}>
-        {i18n.t('stats.tables')}{' '}
+      <button
+        type="button"
+        class="button stat-as"
+        aria-pressed={tables}
+        aria-keyshortcuts="t"
+        title={i18n.t('stats.tables')}
+        onClick={onTables}
+      >
+        <Icon path={TABLE_ICON} />
+        <span class="stat-as-words">{i18n.t('stats.tables')}</span>{' '}
         <span class="stat-key" aria-hidden="true">
           t
         </span>
