@@ -17,7 +17,7 @@ import { growthLabel, partWords, timeLabel } from './words';
 const YEARS = 6;
 const MONTHS = 4;
 
-/** A calendar of more years is as high as two charts. */
+/** A calendar of more years is as high as two charts; as a table it never is. */
 const TALL = 8;
 
 const yearOf = ({ part }: Cell): string => part.key.slice(0, 4);
@@ -34,8 +34,10 @@ export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dat
   const mostYear = useMost(columns);
   const mostMonth = useMost(used);
   const last = grown.at(-1);
-  const { measure } = useChartWorld();
+  const { measure, tables } = useChartWorld();
   const byYear = growth[0]?.key.length === 4;
+  const isTall = !tables && years.length > TALL;
+  const inTables = tables ? 'stat-calendar' : '';
   return (
     <>
       {growth.length > 1 && (
@@ -44,6 +46,7 @@ export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dat
           cells={grown}
           summary={last === undefined ? '' : partWords(last.label, last.part, measure)}
           notes={note}
+          shape={`stat-growth ${inTables} ${isTall ? '' : 'stat-wide'}`}
           table={<PartsTable cells={grown} />}
         >
           <Growth cells={grown} curve={curve} tickOf={byYear ? yearOf : monthOf} labels={byYear ? YEARS : MONTHS} />
@@ -54,7 +57,7 @@ export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dat
         cells={used}
         summary={mostMonth}
         notes={note}
-        shape={growth.length > 1 && years.length > TALL ? 'stat-tall' : ''}
+        shape={growth.length > 1 && isTall ? 'stat-tall' : inTables}
         table={<MonthsTable years={years} />}
       >
         <Months cells={months} years={years} />
@@ -64,6 +67,7 @@ export function TimeCharts({ calendar, dated }: { calendar: Calendar; dated: Dat
         cells={filled(columns)}
         summary={mostYear}
         notes={note}
+        shape={inTables}
         table={<PartsTable cells={filled(columns)} />}
       >
         <Columns cells={columns} tickOf={yearOf} />

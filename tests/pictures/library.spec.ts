@@ -204,6 +204,7 @@ const counted = (page: Page): Promise<void> =>
 
 const OF_NUMBERS: readonly View[] = [
   { name: 'statistics', at: '?view=stats', whole: 'html', prepare: counted },
+  { name: 'statistics-few', at: `${query('added:2022..')}&view=stats`, whole: 'html', prepare: counted },
   {
     name: 'statistics-table',
     at: '?view=stats',

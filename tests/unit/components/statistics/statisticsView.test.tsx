@@ -131,6 +131,24 @@ describe('statistics', () => {
     expect(root.querySelectorAll('figure table')).toHaveLength(0);
   });
 
+  it('are as high as two only where many years are drawn, and leave no half of a row empty', async () => {
+    const shapes = (root: Element) =>
+      ['Growth of the library', 'Month by month'].map((name) => figure(root, name).className.split(/\s+/u));
+    const few = shapes(await page(BOOKS));
+    expect(few[0]).toContain('stat-wide');
+    expect(few[1]).not.toContain('stat-tall');
+    const root = await page(
+      Array.from({ length: 12 }, (_, at) => bookRow(`B${at}`, { addedAt: `${2010 + at}-05-15T12:00:00.000Z` })),
+    );
+    const many = shapes(root);
+    expect(many[0]).not.toContain('stat-wide');
+    expect(many[1]).toContain('stat-tall');
+    await key('t');
+    const tables = shapes(root);
+    expect(tables[0]).toContain('stat-wide');
+    expect(tables[1]).not.toContain('stat-tall');
+  });
+
   it('lead to the books that a part counts, and the search they narrow stays', async () => {
     history.replaceState(null, '', '?view=stats&q=is:finished');
     const root = await page(BOOKS);
