@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookKey } from '@/lib/library/bookKey';
 import { areSeveral } from '@/lib/library/libraryFacts';
@@ -14,6 +13,7 @@ import { EmptyShelf } from './EmptyShelf';
 import { HistoryView } from './history/HistoryView';
 import { IndexSection } from './index/IndexSection';
 import type { LibraryModel } from './libraryModel';
+import { noHitsWords } from './noHitsWords';
 import { PassingProvider } from './Passing';
 import { Unreadable } from './Unreadable';
 import type { Bookmark } from './useAnchor';
@@ -64,7 +64,7 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
     <PassingProvider>
       {books.failed.value && <Unreadable onRetry={books.reload} />}
       {books.ready.value && total === 0 && <EmptyShelf syncing={isSyncing(overview)} />}
-      {total > 0 && of === null && shelf.books === 0 && <p class="empty">{i18n.t('library.noHits', [text])}</p>}
+      {total > 0 && of === null && shelf.books === 0 && <p class="empty">{noHitsWords(text)}</p>}
       {index !== null && isWhole && (
         <IndexSection
           index={index}
