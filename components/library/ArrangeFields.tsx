@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { areSeveral, type Libraries } from '@/lib/library/libraryFacts';
 import type { Query } from '@/lib/library/query/ast';
 import { GROUP_KEYS } from '@/lib/library/query/group';
+import { naturalOrder } from '@/lib/library/query/naturalOrder';
 import { SORT_KEYS } from '@/lib/library/query/sort';
 import { IconButton } from '../page/IconButton';
 import { reversedSort, withGroup, withSort } from './arrange';
@@ -23,7 +24,7 @@ export function ArrangeFields({ text, query, libraries, isNamed = false, onChang
           value={sort?.key.name ?? ''}
           onChange={(event) => onChange(withSort(text, event.currentTarget.value))}
         >
-          <option value="">{i18n.t('tools.natural')}</option>
+          <option value="">{i18n.t(`tools.natural.${naturalOrder(query)}`)}</option>
           {SORT_KEYS.map(({ name }) => (
             <option key={name} value={name}>
               {helpWords(`order.${name}`)}

@@ -3,6 +3,7 @@ import type { BookRow } from '@/lib/library/book';
 import { areSeveral, isNew, type Libraries } from '@/lib/library/libraryFacts';
 import { authorsOf, genresOf, narratorsOf, seriesOf } from '@/lib/library/parse';
 import type { Query } from '@/lib/library/query/ast';
+import { naturalOrder } from '@/lib/library/query/naturalOrder';
 import { SORT_KEYS, type Sort } from '@/lib/library/query/sort';
 import { releasedOn } from '@/lib/library/query/values';
 import { TABLE_COLUMNS, type TableColumn } from '@/lib/library/tableColumns';
@@ -89,10 +90,10 @@ export function columnsOf(names: readonly TableColumn[], libraries: Libraries): 
 }
 
 /** The order that is on show: what the query asks for, or newest first where nothing has an order of its own. */
-export function shownSort({ sorts, where, group }: Query): Sort | undefined {
+export function shownSort(query: Query): Sort | undefined {
+  const [asked] = query.sorts;
   const added = SORT_KEYS.find(({ name }) => name === 'added');
-  if (sorts[0] !== undefined || added === undefined || where.length > 0 || group?.key.numbered === true)
-    return sorts[0];
+  if (asked !== undefined || added === undefined || naturalOrder(query) !== 'NEWEST') return asked;
   return { key: added, direction: added.natural };
 }
 

@@ -1,8 +1,10 @@
 import './messages.ts';
 import { describe, expect, it } from 'vitest';
 import { reversedSort, withGroup, withSort } from '@/components/library/arrange';
+import { arrangementWords } from '@/components/library/arrangementWords';
 import { toggleClause } from '@/components/library/clauses';
 import { helpWords } from '@/components/library/helpWords';
+import { shownSort } from '@/components/library/table/columns';
 import { parse } from '@/lib/library/query/parse';
 import { SORT_KEYS } from '@/lib/library/query/sort';
 
@@ -22,6 +24,28 @@ describe('order and groups in the text', () => {
 
   it.each(SORT_KEYS.map(({ name }) => name))('%s has a name in the menu', (name) => {
     expect(helpWords(`order.${name}`)).not.toBe('');
+  });
+
+  it.each([
+    ['', 'Newest first'],
+    ['is:finished', 'Newest first'],
+    ['ember is:finished', 'Best match'],
+    ['ember group:series', 'Reading order · Series'],
+    ['ember sort:title group:author', 'Title · Author'],
+  ])('of "%s" are told as they are', (text, words) => {
+    const parsed = parse(text);
+    expect(parsed.ok && arrangementWords(parsed.query)).toBe(words);
+  });
+
+  it.each([
+    ['', 'added'],
+    ['is:finished', 'added'],
+    ['ember', undefined],
+    ['group:series', undefined],
+    ['ember sort:title', 'title'],
+  ])('of "%s" are marked in the head of a table', (text, column) => {
+    const parsed = parse(text);
+    expect(parsed.ok ? shownSort(parsed.query)?.key.name : text).toBe(column);
   });
 
   it('can be turned round and back', () => {
