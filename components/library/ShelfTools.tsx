@@ -23,10 +23,11 @@ const NARROW = '(width < 30rem)';
 export function ShelfTools({ text, query, libraries, view, onChange, onView, children }: ShelfToolsProps) {
   const isNarrow = useMedia(NARROW);
   const arrange = { text, query, libraries, onChange };
+  const { order, groups } = arrangementWords(query);
   return (
     <div class="shelf-tools">
       {isNarrow ? (
-        <Flyout label={i18n.t('tools.arrange')} path={REVERSE} words={arrangementWords(query)}>
+        <Flyout label={i18n.t('tools.arrange')} path={REVERSE} words={order} more={groups}>
           {() => (
             <div class="arrange-panel">
               <ArrangeFields {...arrange} isNamed />

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from './IconButton';
 
 /** A button with a panel below it; Escape, a press elsewhere and going on by Tab close it. */
-export function Flyout({ label, path, words, children }: FlyoutProps) {
+export function Flyout({ label, path, words, more, children }: FlyoutProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
@@ -44,6 +44,7 @@ export function Flyout({ label, path, words, children }: FlyoutProps) {
         path={path}
         label={label}
         words={words}
+        more={more}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -64,6 +65,8 @@ interface FlyoutProps {
   readonly path: string;
   /** What the button says; else it is its icon alone. */
   readonly words?: string | undefined;
+  /** What it says besides, where there is room. */
+  readonly more?: string | undefined;
   /** What the panel holds; `close` gives the focus back to the button. */
   readonly children: (close: () => void) => ComponentChildren;
 }

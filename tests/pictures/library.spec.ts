@@ -42,6 +42,7 @@ const OF_BOOKS: readonly View[] = [
   { name: 'covers', at: '?view=covers', prepare: listed },
   { name: 'groups', at: query('group:author sort:series'), prepare: listed },
   { name: 'groups-table', at: `${query('group:genre')}&view=table`, prepare: listed },
+  { name: 'groups-series-table', at: `${query('group:series')}&view=table`, prepare: listed },
   { name: 'groups-covers', at: `${query('group:series')}&view=covers`, prepare: listed },
   {
     name: 'arrange',
