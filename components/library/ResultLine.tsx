@@ -13,7 +13,7 @@ export function ResultLine(props: ResultLineProps) {
           ? allWords(total, isList && text === '')
           : i18n.t('library.shown', [formatNumber(books.length), formatNumber(total)])}
         {guesses.size > 0 && books.length > 0 && ` · ${i18n.t('library.guessed', [[...guesses].join(', ')])}`}
-        {hidden > 0 && ` · ${i18n.t('library.hidden', hidden, [formatNumber(hidden)])}`}
+        {hidden > 0 && <span class="search-hidden"> · {i18n.t('library.hidden', hidden, [formatNumber(hidden)])}</span>}
       </span>
       {text !== '' && (
         <>
