@@ -128,8 +128,8 @@ test('what is missing from a series is asked for, set aside and missed again by 
   await tabTo(page, ignore);
   await page.keyboard.press('Enter');
   await expect(undo).toBeFocused();
-  const aside = page.locator('details', { hasText: 'Titles that you do not miss.' });
-  await pressAt(page, aside.locator('summary'));
+  const aside = page.locator('.series-aside', { hasText: 'Titles that you do not miss.' });
+  await pressAt(page, aside.getByRole('button', { name: 'Not interested 1' }));
   await pressAt(page, aside.getByRole('button', { name: `Miss it again: ${name}`, exact: true }));
   await expect(lines).toHaveCount(before);
   await expect(back.locator(':focus')).toBeInViewport();

@@ -191,7 +191,7 @@ const ofIndexes = (series: string): readonly View[] => [
     prepare: async (page) => {
       await page.getByRole('link', { name: series }).first().click();
       await expect(page.getByText(/^You have/)).toBeVisible();
-      for (const summary of await page.locator('.series-aside > summary').all()) await summary.click();
+      for (const fold of await page.locator('.series-aside > button').all()) await fold.click();
     },
   },
   { name: 'authors-index', at: '?view=authors', prepare: indexed },

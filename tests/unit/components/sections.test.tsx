@@ -25,12 +25,7 @@ const volume = (asin: string, sequence: string, over: Partial<BookRow> = {}): Bo
     ...over,
   });
 const focusedLine = (): string | null | undefined => document.activeElement?.closest('.series-lines li')?.textContent;
-const unfold = (root: HTMLElement) =>
-  act(() => {
-    const folded = root.querySelector('.series-aside');
-    folded?.setAttribute('open', '');
-    folded?.dispatchEvent(new Event('toggle'));
-  });
+const unfold = (root: HTMLElement) => act(() => root.querySelector<HTMLElement>('.series-aside > button')?.click());
 const listed = (asin: string, sequence: string, over: Partial<SeriesMember> = {}): SeriesMember => ({
   asin,
   sequence,
@@ -105,6 +100,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(72);
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   history.replaceState(null, '', location.pathname);
   vi.useRealTimers();
 });
@@ -269,32 +265,60 @@ describe('the page of a series', () => {
     expect(root.textContent).toContain('Not out yet · May 3, 2027');
     expect(root.textContent).toContain('No date yet');
     expect(root.textContent).not.toContain('2200');
-    expect(root.querySelector('.series-aside summary')?.textContent).toBe('Other editions 1');
+    expect(root.querySelector('.series-aside > button')?.textContent).toBe('Other editions 1');
     expect(root.querySelector('.series-lookup [role="status"]')?.textContent).toBe('Catalogue asked on March 10, 2026');
     const store = links(root, '.series-lines a')[0];
     expect(store?.href).toBe('https://www.audible.com/pd/B000000002');
     expect(store?.rel).toBe('noreferrer noopener');
   });
 
-  it('draws what nobody misses when it is unfolded, a part at a time', async () => {
+  const manyOthers = Array.from({ length: 100 }, (_, at) =>
+    listed(`B0000001${at}`, '1', { narrators: [`Cast ${at}`] }),
+  );
+  async function withManyOthers() {
     const { root, tell } = await page(`?view=series&of=${SERIES}`);
     await press(button(root, 'Look for missing titles'));
-    const others = Array.from({ length: 100 }, (_, at) => listed(`B0000001${at}`, '1', { narrators: [`Cast ${at}`] }));
-    await tell([listed('B000000001', '1'), ...others]);
-    const folded = root.querySelector<HTMLDetailsElement>('.series-aside');
-    const drawn = () => folded?.querySelectorAll('li').length;
-    expect(folded?.querySelector('summary')?.textContent).toBe('Other editions 100');
-    expect(drawn()).toBe(0);
+    await tell([listed('B000000001', '1'), ...manyOthers]);
+    const others = root.querySelector('.series-aside');
+    const titles = () => [...(others?.querySelectorAll('li') ?? [])];
+    return { root, others, titles, shown: () => titles().filter(({ hidden }) => !hidden) };
+  }
+
+  it('shows what nobody misses when it is unfolded, a part at a time', async () => {
+    const { root, others, titles, shown } = await withManyOthers();
+    const folded = others?.querySelector<HTMLElement>('div');
+    expect(others?.querySelector('button')?.textContent).toBe('Other editions 100');
+    expect(folded?.hidden).toBeTruthy();
     await unfold(root);
-    expect(drawn()).toBe(48);
+    expect(folded?.hidden).toBe(false);
+    expect(shown()).toHaveLength(48);
     button(root, 'Show more').focus();
     await press(button(root, 'Show more'));
-    expect(drawn()).toBe(96);
+    expect(shown()).toHaveLength(96);
     expect(document.activeElement).toBe(button(root, 'Show more'));
     await press(button(root, 'Show more'));
-    expect(drawn()).toBe(100);
+    expect(shown()).toHaveLength(100);
     expect(folded?.querySelector('button')).toBeNull();
-    expect(document.activeElement).toBe(folded?.querySelectorAll('li')[96]);
+    expect(document.activeElement).toBe(titles()[96]);
+  });
+
+  it('has what is folded ready for the search of the browser, and shows it up to what is found', async () => {
+    const idle: IdleRequestCallback[] = [];
+    vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
+    vi.stubGlobal('cancelIdleCallback', () => {});
+    const { others, titles, shown } = await withManyOthers();
+    expect(titles()).toHaveLength(0);
+    while (idle.length > 0) await act(() => idle.shift()?.({ didTimeout: false, timeRemaining: () => 50 }));
+    expect(titles()).toHaveLength(100);
+    expect(shown()).toHaveLength(48);
+    const nodes = titles();
+    for (const found of [others?.querySelector('div'), nodes[60]]) {
+      await act(() => void found?.dispatchEvent(new Event('beforematch', { bubbles: true })));
+    }
+    expect(others?.querySelector('button')?.getAttribute('aria-expanded')).toBe('true');
+    expect(shown()).toHaveLength(96);
+    // The match is in a text that must still be there.
+    expect(titles()).toEqual(nodes);
   });
 
   it('asks through a book where the catalogue does not know the series', async () => {
