@@ -25,9 +25,14 @@ export function LineWords({ sequence, cover, title, people, narrators, state, fa
         <span class="book-title" dir="auto">
           {title}
         </span>
-        <span class="series-people" dir="auto">
-          {people}
-          {narrators !== '' && ` · ${i18n.t('book.narratedBy', [narrators])}`}
+        <span class="series-people series-names">
+          <span dir="auto">{people}</span>
+          {narrators !== '' && (
+            <>
+              {people !== '' && <span class="series-between"> · </span>}
+              <span dir="auto">{i18n.t('book.narratedBy', [narrators])}</span>
+            </>
+          )}
         </span>
         {(state !== null || facts !== null) && (
           <span class="series-people">
