@@ -25,7 +25,14 @@ export type ChangeKind = 'PRESENCE' | 'DETAILS';
 
 /** One line of what happened to a library. */
 export type ChronicleEntry =
-  | { readonly kind: 'SYNC'; readonly job: JobRow; readonly isFirstCopy: boolean; readonly isUneventful: boolean }
+  | {
+      readonly kind: 'SYNC';
+      readonly job: JobRow;
+      readonly isFirstCopy: boolean;
+      readonly isUneventful: boolean;
+      /** How many more entries than before could not be read. */
+      readonly newlySetAside: number;
+    }
   /** Syncs in a row of which there is the same to say, the newest first: nothing new, or the same failure. */
   | { readonly kind: 'RUN'; readonly jobs: readonly [JobRow, JobRow, ...JobRow[]] };
 
@@ -57,7 +64,11 @@ export function startOfDay(iso: string): string {
  */
 export function chronicleOf(jobs: readonly JobRow[], baselineAt: string | null): ChronicleEntry[] {
   const entries: ChronicleEntry[] = [];
-  let alike: { sameness: string | null; jobs: JobRow[] } = { sameness: null, jobs: [] };
+  let alike: { sameness: string | null; jobs: JobRow[]; newlySetAside: number } = {
+    sameness: null,
+    jobs: [],
+    newlySetAside: 0,
+  };
   const close = (): void => {
     const [first, second, ...rest] = alike.jobs;
     if (first === undefined) return;
@@ -65,7 +76,14 @@ export function chronicleOf(jobs: readonly JobRow[], baselineAt: string | null):
       entries.push({ kind: 'RUN', jobs: [first, second, ...rest] });
     } else {
       const isUneventful = alike.sameness === UNCHANGED;
-      entries.push({ kind: 'SYNC', job: first, isFirstCopy: isFirstCopy(first, baselineAt), isUneventful });
+      const { newlySetAside } = alike;
+      entries.push({
+        kind: 'SYNC',
+        job: first,
+        isFirstCopy: isFirstCopy(first, baselineAt),
+        isUneventful,
+        newlySetAside,
+      });
     }
   };
   const ended = jobs.filter(({ status }) => !isOpen(status));
@@ -76,12 +94,16 @@ export function chronicleOf(jobs: readonly JobRow[], baselineAt: string | null):
       alike.jobs.push(job);
     } else {
       close();
-      alike = { sameness, jobs: [job] };
+      alike = { sameness, jobs: [job], newlySetAside: newlySetAside(job, before) };
     }
   }
   close();
   return entries;
 }
+
+/** What is set aside stays so in every sync after: without an older one to compare with, all of it is new. */
+const newlySetAside = ({ ledger }: JobRow, before: JobRow | undefined): number =>
+  Math.max(0, (ledger?.quarantined ?? 0) - (before?.ledger?.quarantined ?? 0));
 
 const UNCHANGED = 'UNCHANGED';
 
@@ -92,8 +114,7 @@ function samenessOf(job: JobRow, before: JobRow | undefined, baselineAt: string 
   if (status === 'FAILED') return `FAILED ${error?.code}`;
   if (status !== 'COMPLETED' || ledger === null || isFirstCopy(job, baselineAt)) return null;
   if (ledger.absent + ledger.returned > 0) return null;
-  const usual = before?.ledger;
-  // Without an older one to compare with, what is set aside or could not be proved is worth a line.
-  if (ledger.quarantined > (usual?.quarantined ?? 0) || ledger.complete !== (usual?.complete ?? true)) return null;
+  // Without an older one to compare with, what could not be proved is worth a line.
+  if (newlySetAside(job, before) > 0 || ledger.complete !== (before?.ledger?.complete ?? true)) return null;
   return UNCHANGED;
 }

@@ -3,7 +3,7 @@ import type { JobRow } from '@/lib/sync/job';
 import type { LibraryRow } from '@/lib/sync/library';
 import { exactTime, formatDay, shortDays, shortMoment } from '../../format/time';
 import { Disclosure, type DisclosureProps } from './Disclosure';
-import { dayWords, runWords, syncWords } from './historyWords';
+import { dayWords, NOTHING_NEW, runWords, syncWords } from './historyWords';
 import type { HistoryLine } from './lines';
 import { StretchTitles } from './StretchTitles';
 import { SyncDetail } from './SyncDetail';
@@ -18,13 +18,13 @@ function propsOf(line: HistoryLine, library: LibraryRow): DisclosureProps {
   return line.kind === 'RUN' ? runProps(line.jobs, library) : syncProps(line, library);
 }
 
-function syncProps({ job, isFirstCopy, isUneventful }: SyncEntry, library: LibraryRow): DisclosureProps {
+function syncProps({ job, isFirstCopy, isUneventful, newlySetAside }: SyncEntry, library: LibraryRow): DisclosureProps {
   const at = momentOf(job);
   return {
     when: shortMoment(at),
     exactly: { at, words: exactTime(at) },
     quiet: isUneventful,
-    ...syncWords(job, isFirstCopy, library),
+    ...syncWords(job, library, { isFirstCopy, newlySetAside }),
     children: () => <SyncDetail job={job} isFirstCopy={isFirstCopy} />,
   };
 }
@@ -46,7 +46,7 @@ function runProps(jobs: readonly [JobRow, ...JobRow[]], library: LibraryRow): Di
       <ol class="history-run">
         {jobs.map((job) => (
           <li key={job.id}>
-            <Disclosure {...syncProps({ job, isFirstCopy: false, isUneventful: true }, library)} />
+            <Disclosure {...syncProps({ job, isUneventful: true, ...NOTHING_NEW }, library)} />
           </li>
         ))}
       </ol>

@@ -19,7 +19,20 @@ export interface SyncWords {
   readonly about: string;
 }
 
-export function syncWords(job: JobRow, isFirstCopy: boolean, { marketplace }: LibraryRow): SyncWords {
+/** What of a sync is known by those before it. */
+interface InContext {
+  readonly isFirstCopy: boolean;
+  readonly newlySetAside: number;
+}
+
+/** Of a sync among several of which there is the same to say. */
+export const NOTHING_NEW: InContext = { isFirstCopy: false, newlySetAside: 0 };
+
+export function syncWords(
+  job: JobRow,
+  { marketplace }: LibraryRow,
+  { isFirstCopy, newlySetAside }: InContext = NOTHING_NEW,
+): SyncWords {
   const { counts, error, ledger, status } = job;
   const about = aboutWords(job);
   if (status === 'FAILED') {
@@ -37,7 +50,7 @@ export function syncWords(job: JobRow, isFirstCopy: boolean, { marketplace }: Li
   if (ledger === null) return { news: broughtWords(counts), outcome: null, mark: 'none', about };
   const outcome = [completenessWords(ledger), ledger.reason === null ? '' : i18n.t(`reason.${ledger.reason}`)];
   return {
-    news: isFirstCopy ? i18n.t('history.first', [titles(ledger.seen)]) : newsWords(ledger),
+    news: isFirstCopy ? firstWords(ledger, newlySetAside) : newsWords(ledger, newlySetAside),
     outcome: outcome.filter((part) => part !== '').join('. '),
     mark: ledger.complete ? 'whole' : 'partial',
     about,
@@ -52,12 +65,19 @@ function soFar({ counts }: JobRow, isFirstCopy: boolean): string | null {
   return isFirstCopy ? i18n.t('history.firstBegun', [titles(counts.new)]) : broughtWords(counts);
 }
 
+/** "First copy: 599 titles, 1 could not be read" */
+const firstWords = ({ seen }: Ledger, newlySetAside: number): string =>
+  [
+    i18n.t('history.first', [titles(seen)]),
+    ...(newlySetAside > 0 ? [i18n.t('history.setAside', [formatNumber(newlySetAside)])] : []),
+  ].join(', ');
+
 /** "3 new, 12 updated, 1 no longer listed" */
-function newsWords(ledger: Ledger): string {
+function newsWords(ledger: Ledger, newlySetAside: number): string {
   const others = [
     ['history.gone', ledger.absent],
     ['history.returned', ledger.returned],
-    ['history.setAside', ledger.quarantined],
+    ['history.setAside', newlySetAside],
   ] as const;
   const words = others.flatMap(([key, count]) => (count > 0 ? [i18n.t(key, [formatNumber(count)])] : []));
   const isQuiet = ledger.new + ledger.updated === 0 && ledger.absent + ledger.returned > 0;
@@ -90,5 +110,5 @@ export function runWords(jobs: readonly [JobRow, ...JobRow[]], library: LibraryR
   const count = formatNumber(jobs.length);
   const [{ status }] = jobs;
   if (status !== 'FAILED') return { news: i18n.t('history.unchanged', [count]), mark: 'none' };
-  return { news: i18n.t('history.repeated', [count, syncWords(jobs[0], false, library).news]), mark: 'failed' };
+  return { news: i18n.t('history.repeated', [count, syncWords(jobs[0], library).news]), mark: 'failed' };
 }

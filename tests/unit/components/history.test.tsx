@@ -124,6 +124,23 @@ describe('the history', () => {
     expect(one(root, '.history-all').textContent).toContain('GATEWAY 302');
   });
 
+  it('tells what could not be read where it is new, not again with every sync', async () => {
+    const setAside = { quarantined: 1 };
+    const { root } = await page([
+      sync('d', 8, { new: 2, ...setAside }),
+      sync('c', 7, setAside),
+      sync('b', 6, setAside),
+      sync('a', 5, { new: 1, ...setAside }),
+    ]);
+    expect(news(root)).toEqual([
+      '2 new, 0 updated',
+      '2 checks without a change',
+      '1 new, 0 updated, 1 could not be read',
+    ]);
+    await press(line(root, '2 checks'));
+    expect(news(root).filter((words) => words?.includes('could not be read'))).toHaveLength(1);
+  });
+
   it('puts checks without a change together, which open to each of them', async () => {
     const jobs = [sync('e', 9, { new: 1 }), ...[8, 7, 6].map((day) => sync(`q${day}`, day)), sync('a', 5, { new: 2 })];
     const { root } = await page(jobs);

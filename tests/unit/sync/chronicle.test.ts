@@ -58,6 +58,17 @@ describe('the chronicle', () => {
     expect(shape(chronicleOf(jobs, BASELINE))).toEqual([[9, 8], '7', '6']);
   });
 
+  it('counts what is set aside where it is new, also of syncs that bring something else', () => {
+    const jobs = [
+      done(9, { new: 1, quarantined: 3 }),
+      done(8, { new: 1, quarantined: 1 }),
+      done(7, { new: 1, mode: 'DELTA' }),
+      done(6, { new: 1, quarantined: 1 }),
+    ];
+    const told = chronicleOf(jobs, BASELINE).map((entry) => entry.kind === 'SYNC' && entry.newlySetAside);
+    expect(told).toEqual([2, 0, 0, 1]);
+  });
+
   it('knows the first copy, whatever attempts it took', () => {
     const jobs = [done(3), done(1, { new: 10 }), failed(0)];
     const first = chronicleOf(jobs, at(2)).map((entry) => entry.kind === 'SYNC' && entry.isFirstCopy);
