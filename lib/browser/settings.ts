@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_MARKETPLACE } from '@/lib/audible/marketplaces';
-import { TABLE_COLUMNS, type TableColumn } from '@/lib/library/tableColumns';
+import { FIRST_TABLE_COLUMNS, TABLE_COLUMNS, type TableColumn, withNewerColumns } from '@/lib/library/tableColumns';
 import { z } from '@/lib/zod';
 
 const KEY = 'settings';
@@ -11,13 +11,20 @@ const columnsSchema = z
   .transform((columns) => columns.filter((column) => column !== null));
 
 /** Whatever an older or newer version stored, a setting that cannot be read has its default. */
-const settingsSchema = z.object({
-  libraryId: z.string().min(1).catch(DEFAULT_MARKETPLACE),
-  /** Pages of the library show every library; `libraryId` is what the popup and the options go on with. */
-  allLibraries: z.boolean().catch(false),
-  /** Null while the reader has chosen none. */
-  tableColumns: columnsSchema.nullable().catch(null),
-});
+const settingsSchema = z
+  .object({
+    libraryId: z.string().min(1).catch(DEFAULT_MARKETPLACE),
+    /** Pages of the library show every library; `libraryId` is what the popup and the options go on with. */
+    allLibraries: z.boolean().catch(false),
+    /** Null while the reader has chosen none. */
+    tableColumns: columnsSchema.nullable().catch(null),
+    /** What the reader chose among. */
+    knownColumns: z.array(z.string()).catch([...FIRST_TABLE_COLUMNS]),
+  })
+  .transform(({ knownColumns, tableColumns, ...others }) => ({
+    ...others,
+    tableColumns: tableColumns && withNewerColumns(tableColumns, knownColumns),
+  }));
 export type Settings = z.infer<typeof settingsSchema>;
 
 const parse = (stored: unknown): Settings => settingsSchema.parse(stored ?? {});
@@ -28,7 +35,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 async function keep(patch: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...patch } });
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...patch, knownColumns: TABLE_COLUMNS } });
 }
 
 /** The library that the pages show from now on. */

@@ -33,3 +33,12 @@ export const DEFAULT_TABLE_COLUMNS: readonly TableColumn[] = [
   'rating',
   'progress',
 ];
+
+/** What choices were made among that do not say so: Marketplace came with saying it. */
+export const FIRST_TABLE_COLUMNS: readonly TableColumn[] = TABLE_COLUMNS.filter((name) => name !== 'marketplace');
+
+/** A choice with the columns that were not there to choose when it was made, as they are by default. */
+export const withNewerColumns = (chosen: readonly TableColumn[], known: readonly string[]): TableColumn[] =>
+  TABLE_COLUMNS.filter(
+    (name) => chosen.includes(name) || (!known.includes(name) && DEFAULT_TABLE_COLUMNS.includes(name)),
+  );

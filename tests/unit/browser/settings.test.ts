@@ -9,6 +9,7 @@ import {
   showLibrary,
   watchColumns,
 } from '@/lib/browser/settings';
+import { TABLE_COLUMNS } from '@/lib/library/tableColumns';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -37,8 +38,18 @@ describe('settings', () => {
     ['no list', 'length', null],
     ['columns of another version', ['length', 'mood', 7, 'asin'], ['length', 'asin']],
   ])('are read where %s was stored', async (_, tableColumns, read) => {
-    await browser.storage.local.set({ settings: { libraryId: 'uk', tableColumns } });
+    await browser.storage.local.set({ settings: { libraryId: 'uk', tableColumns, knownColumns: TABLE_COLUMNS } });
     expect(await readSettings()).toEqual({ libraryId: 'uk', allLibraries: false, tableColumns: read });
+  });
+
+  it('show a column that is newer than the choice as it is by default, until the reader takes it out', async () => {
+    await browser.storage.local.set({ settings: { libraryId: 'uk', tableColumns: ['series', 'length'] } });
+    expect((await readSettings()).tableColumns).toEqual(['series', 'marketplace', 'length']);
+    await showLibrary('de');
+    expect((await readSettings()).tableColumns).toEqual(['series', 'marketplace', 'length']);
+    await chooseColumns(['series', 'length']);
+    await showLibrary('us');
+    expect((await readSettings()).tableColumns).toEqual(['series', 'length']);
   });
 
   it('tell the columns now and after every choice, until nobody listens', async () => {
