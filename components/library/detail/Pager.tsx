@@ -1,14 +1,18 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookKey } from '@/lib/library/bookKey';
 import { formatNumber } from '../../format/number';
 import { Icon } from '../../page/Icon';
+import { useHeight } from '../../page/useHeight';
 import type { Neighbours } from './useNeighbours';
 
 /** The way out of a book, and on to those before and after it. */
 export function Pager({ neighbours, closeLabel, onClose, onLeaf }: PagerProps) {
   const { previous, next, place, count } = neighbours;
+  const bar = useRef<HTMLDivElement>(null);
+  useHeight(bar, '--detail-bar');
   return (
-    <div class="detail-bar">
+    <div class="detail-bar" ref={bar}>
       <button type="button" class="button" onClick={onClose}>
         {closeLabel}
       </button>

@@ -55,6 +55,14 @@ afterEach(() => {
 });
 
 describe('a book in detail', () => {
+  it('tells the style sheet how high the bar is that sticks above it, while it is there', async () => {
+    const { root } = await opened();
+    const height = () => document.documentElement.style.getPropertyValue('--detail-bar');
+    expect(height()).toBe('100px');
+    await press(button(root, 'Close'));
+    expect(height()).toBe('');
+  });
+
   it('is opened by a link, and says when this library does not have it', async () => {
     const { heading } = await opened('B');
     expect(heading()).toBe('Letters');
