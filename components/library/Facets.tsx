@@ -23,16 +23,17 @@ export const Facets = ({ search }: { search: SearchModel }) => (
 
 /** What the books on show are, with counts; each is a link that narrows the search to it, or widens it again. */
 export function FacetGroups({ search }: { search: SearchModel }) {
-  const { books } = useSettled(search.answer.value, REST_MS);
+  const { books, hidden, hiddenByReader } = useSettled(search.answer.value, REST_MS);
   const [facets, setFacets] = useState<readonly Facet[]>([]);
-  useEffect(
-    () =>
-      inSlices(
-        facetsOf(books, search.context.peek().libraries, MOST, (flag) => i18n.t(`facet.is.${flag}`)),
-        setFacets,
-      ),
-    [books, search],
-  );
+  const answered = books.length + hidden + hiddenByReader;
+  useEffect(() => {
+    // The answer is still one of fewer books, as of a first look; the one to come has other counts.
+    if (answered < search.books.peek().length) return;
+    return inSlices(
+      facetsOf(books, search.context.peek().libraries, MOST, (flag) => i18n.t(`facet.is.${flag}`)),
+      setFacets,
+    );
+  }, [books, answered, search]);
   const typed = search.parsed.value.ok ? search.text.value : search.good.value.text;
   const text = useSettled(typed, REST_MS);
   // Each link is a query of its own: reading them all at every key would take longer than the search.

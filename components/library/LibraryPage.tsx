@@ -44,7 +44,8 @@ export function LibraryPage({ place }: { place: Place }) {
   const { index, of } = model.indexPlace.at.value;
   // A page about one entry and the history are not searched.
   const isSearched = of === null && model.view.view.value !== 'history';
-  const isSideShown = facetsBeside && shown.total > 0 && isSearched;
+  // Its place is kept while it is not known whether there are books: there mostly are.
+  const isSideShown = facetsBeside && (shown.total > 0 || !books.ready.value) && isSearched;
 
   const focusList = (): void => main.current?.querySelector<HTMLElement>(CURRENT_ROW)?.focus();
   const toList = (): void => {

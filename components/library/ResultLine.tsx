@@ -6,16 +6,18 @@ import { formatNumber } from '../format/number';
 export function ResultLine(props: ResultLineProps) {
   const { text, answer, total, isList, newCount, onClear, onWhy, onHidden, onAllSeen } = props;
   const { books, hidden, hiddenByReader, guesses } = answer;
+  // Before the first answer there is nothing to say of a search, and no reason to offer what follows on it.
+  const isAsked = text !== '' && books.length + hidden + hiddenByReader > 0;
   return (
     <div class="search-line">
       <span aria-live={text === '' ? 'off' : 'polite'}>
         {hidden + hiddenByReader === 0
-          ? allWords(total, isList && text === '')
+          ? (text === '' || isAsked) && allWords(total, isList && text === '')
           : i18n.t('library.shown', [formatNumber(books.length), formatNumber(total)])}
         {guesses.size > 0 && books.length > 0 && ` · ${i18n.t('library.guessed', [[...guesses].join(', ')])}`}
         {hidden > 0 && <span class="search-hidden"> · {i18n.t('library.hidden', hidden, [formatNumber(hidden)])}</span>}
       </span>
-      {text !== '' && (
+      {isAsked && (
         <>
           <span aria-hidden="true">·</span>
           <button type="button" class="link" onClick={onClear}>
@@ -31,7 +33,7 @@ export function ResultLine(props: ResultLineProps) {
           </button>
         </>
       )}
-      {(text !== '' || hiddenByReader > 0) && (
+      {(isAsked || hiddenByReader > 0) && (
         <>
           <span aria-hidden="true">·</span>
           <button type="button" class="link" aria-label={i18n.t('why.title')} onClick={onWhy}>

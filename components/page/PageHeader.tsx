@@ -20,7 +20,8 @@ export function PageHeader({ place, model }: { place: keyof typeof TARGETS; mode
       <Mark />
       <div class="page-name">
         <h1>{place === 'options' ? i18n.t('options.title') : i18n.t('library.title')}</h1>
-        {overview !== null && <LibraryName model={model} overview={overview} />}
+        {/* Until it is known which library it is, its line is kept. */}
+        {overview === null ? <p class="quiet">{'\u00a0'}</p> : <LibraryName model={model} overview={overview} />}
       </div>
       <PageLinks place={place} model={model} />
     </header>
