@@ -14,7 +14,7 @@ export function SectionTabs({ index, view }: SectionTabsProps) {
     <nav class="sections" aria-label={i18n.t('section.label')}>
       <ul ref={strip} class="fading" onScroll={mark}>
         {(['', ...INDEXES, ...SECTIONS] as const).map((name) => (
-          <li key={name}>
+          <li key={name} data-words={nameOf(name)}>
             <PlaceLink to={{ view: name }} aria-current={name === current ? 'page' : undefined}>
               {nameOf(name)}
             </PlaceLink>
