@@ -128,7 +128,7 @@ describe('while a job runs', () => {
   it('claims no progress before a total is known', async () => {
     const { root } = await panel({ job: runningJob({ phase: 'CONNECTING', processed: 0, total: null }) });
     expect(root.querySelector('[role="progressbar"]')?.hasAttribute('aria-valuenow')).toBe(false);
-    expect(root.textContent).toContain('Finding the way to your library');
+    expect(root.textContent).toContain('Finding your library');
   });
 
   it('announces progress at most every few seconds', async () => {
