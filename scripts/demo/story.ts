@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { JobRow } from '@/lib/sync/job';
 import type { Rig } from '../../tests/e2e/rig/rig.ts';
+import { seriesWithGaps } from '../../tests/e2e/rig/series.ts';
 import { until } from '../../tests/e2e/rig/until.ts';
-import { seriesWithGaps } from '../../tests/pictures/seriesWithGaps.ts';
 import { ledgerTable } from './ledger.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -105,7 +105,7 @@ async function showHistory({ rig, pictures }: Story): Promise<void> {
 
 /** What a series lacks, once the public catalogue was asked; down to its end. */
 async function showSeries({ rig, pictures }: Story): Promise<void> {
-  const series = seriesWithGaps(rig.simulator);
+  const series = seriesWithGaps(rig.simulator.library());
   const page = await rig.open('library', `?view=series&q=${encodeURIComponent(series)}`);
   await page.setViewportSize(HIGH);
   await page.getByRole('link', { name: series }).first().click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Rig } from './rig/rig.ts';
-import { aSeries } from './rig/series.ts';
+import { seriesWithGaps } from './rig/series.ts';
 import { expectNoShift, expectStill, watchStillness } from './rig/stillness.ts';
 import { expect, test } from './rig/test.ts';
 
@@ -152,7 +152,7 @@ for (const width of [1280, 320]) {
         await expectNoShift(statistics, 'statistics');
       });
       await test.step('a series', async () => {
-        const { title } = aSeries(simulator.library());
+        const title = seriesWithGaps(simulator.library());
         const series = await openAt(rig, width, `?view=series&q=${encodeURIComponent(title)}`);
         const link = series.getByRole('list', { name: 'Series' }).getByRole('link', { name: title }).first();
         await expect(link).toBeVisible();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Rig } from '../e2e/rig/rig.ts';
+import { seriesWithGaps } from '../e2e/rig/series.ts';
 import { expect, test } from '../e2e/rig/test.ts';
 import { openAlbum, type View } from './album.ts';
 import { syncedTwice } from './library.ts';
-import { seriesWithGaps } from './seriesWithGaps.ts';
 
 test.use({ books: 600 });
 
@@ -285,7 +285,7 @@ async function usedALittle(rig: Rig, series: string): Promise<string> {
 
 test('a library in use', async ({ rig }) => {
   await syncedTwice(rig);
-  const series = seriesWithGaps(rig.simulator);
+  const series = seriesWithGaps(rig.simulator.library());
   const asin = await usedALittle(rig, series);
   const album = await openAlbum(rig);
   await album.take(...OF_BOOKS);
