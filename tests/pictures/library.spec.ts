@@ -62,6 +62,12 @@ const OF_BOOKS: readonly View[] = [
   },
 ];
 
+async function picked(page: Page): Promise<void> {
+  await listed(page);
+  await page.getByRole('button', { name: 'Select books' }).click();
+  for (const place of [0, 2]) await page.locator('.pick input').nth(place).check();
+}
+
 const OF_SEARCH: readonly View[] = [
   { name: 'search', at: query('length:<8h -is:finished added:2020..'), prepare: listed },
   { name: 'completion', prepare: (page) => typed(page, 'la') },
@@ -97,32 +103,9 @@ const OF_SEARCH: readonly View[] = [
       await page.getByRole('button', { name: 'Search help' }).click();
     },
   },
-  {
-    name: 'picked',
-    prepare: async (page) => {
-      await listed(page);
-      await page.getByRole('button', { name: 'Select books' }).click();
-      for (const place of [0, 2]) await page.locator('.pick input').nth(place).check();
-    },
-  },
-  {
-    name: 'picked-table',
-    at: '?view=table',
-    prepare: async (page) => {
-      await listed(page);
-      await page.getByRole('button', { name: 'Select books' }).click();
-      for (const place of [0, 2]) await page.locator('.pick input').nth(place).check();
-    },
-  },
-  {
-    name: 'picked-covers',
-    at: '?view=covers',
-    prepare: async (page) => {
-      await listed(page);
-      await page.getByRole('button', { name: 'Select books' }).click();
-      for (const place of [0, 2]) await page.locator('.pick input').nth(place).check();
-    },
-  },
+  { name: 'picked', prepare: picked },
+  { name: 'picked-table', at: '?view=table', prepare: picked },
+  { name: 'picked-covers', at: '?view=covers', prepare: picked },
 ];
 
 const savedMenu = async (page: Page, width: number): Promise<void> => {
