@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectFocus, pressAt, tabTo } from './rig/keys.ts';
-import { signIn } from './rig/sign-in.ts';
+import { signInAtBoth } from './rig/stores.ts';
 import { expect, test } from './rig/test.ts';
-
-const UK = ['https://www.audible.co.uk/*', 'https://api.audible.co.uk/*'];
 
 test.use({ books: 60, frozen: true });
 // Against hanging only.
@@ -46,12 +44,9 @@ test('a failed sync is mended by keys', async ({ rig }) => {
 });
 
 test('the options are set by keys', async ({ rig, simulator }) => {
-  await rig.allowHosts(...UK);
   for (const { asin } of simulator.library().items.slice(0, 12)) simulator.library().change(asin, { title: null });
-  const site = await rig.signIn();
+  await signInAtBoth(rig);
   await rig.syncAndWait();
-  await signIn(site, 'https://www.audible.co.uk/library/titles');
-  await site.close();
   const page = await rig.openOptions();
   await expect(button(page, 'Read every title')).toBeVisible();
 

@@ -2,10 +2,8 @@ import type { Page } from '@playwright/test';
 import type { RawItem } from '../simulator/contract.ts';
 import { axe, axeInBothSchemes } from './rig/axe.ts';
 import { inScheme, shot } from './rig/shots.ts';
-import { signIn } from './rig/sign-in.ts';
+import { addUk, signInAtBoth } from './rig/stores.ts';
 import { expect, test } from './rig/test.ts';
-
-const UK = ['https://www.audible.co.uk/*', 'https://api.audible.co.uk/*'];
 
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 const rowOf = (page: Page, route: string) =>
@@ -78,18 +76,13 @@ test('a second store is not checked yet, until it is; the pages show one library
   rig,
   simulator,
 }) => {
-  await rig.allowHosts(...UK);
-  const site = await rig.signIn();
+  await signInAtBoth(rig);
   await rig.syncAndWait();
-  await signIn(site, 'https://www.audible.co.uk/library/titles');
-  await site.close();
 
   const page = await rig.openOptions();
-  await page.getByLabel('Add another store').selectOption('uk');
-  await page.getByRole('button', { name: 'Add audible.co.uk' }).click();
+  await addUk(page);
   const uk = section(page, 'audible.co.uk');
   await expect(uk).toContainText('Not checked yet');
-  await expect(uk).toContainText('Shown');
   await expect(uk).not.toContainText('0 books');
   await shot(page, 'second-store');
 
@@ -204,22 +197,18 @@ test('"Read every title" starts a sync of all of them', async ({ rig }) => {
 const WIDTHS = [320, 400, 800, 1280];
 
 test('with everything there is to see, no rule of access is broken, however narrow', async ({ rig, simulator }) => {
-  await rig.allowHosts(...UK);
   const library = simulator.library();
   const [one, two, three] = library.items.filter(({ title }) => title !== null);
   if (one === undefined || two === undefined || three === undefined) throw new Error('The library is too small');
   library.change(one.asin, { title: null });
-  const site = await rig.signIn();
+  await signInAtBoth(rig);
   await rig.syncAndWait();
   library.remove(two.asin);
   library.refund(three.asin);
   await rig.syncAndWait();
-  await site.close();
 
   const page = await rig.openOptions();
-  await page.getByLabel('Add another store').selectOption('uk');
-  await page.getByRole('button', { name: 'Add audible.co.uk' }).click();
-  await expect(section(page, 'audible.co.uk')).toContainText('Shown');
+  await addUk(page);
   await page.getByRole('button', { name: 'Show audible.com', exact: true }).click();
   await checkConnection(page);
   await page.getByText('What the last sync did').click();

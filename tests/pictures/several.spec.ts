@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import { signIn } from '../e2e/rig/sign-in.ts';
+import { twoLibraries } from '../e2e/rig/stores.ts';
 import { expect, test } from '../e2e/rig/test.ts';
 import { openAlbum, type View } from './album.ts';
-
-const UK = ['https://www.audible.co.uk/*', 'https://api.audible.co.uk/*'];
 
 const chooser = (page: Page) => page.getByRole('combobox', { name: 'Library shown' });
 
@@ -44,18 +42,8 @@ const VIEWS: readonly View[] = [
 ];
 
 test('several libraries as one', async ({ rig }) => {
-  await rig.allowHosts(...UK);
   rig.simulator.library('uk').generate(80, 7);
-  const site = await rig.signIn();
-  await rig.syncAndWait();
-  await signIn(site, 'https://www.audible.co.uk/library/titles');
-  await site.close();
-  const options = await rig.openOptions();
-  await options.getByLabel('Add another store').selectOption('uk');
-  await options.getByRole('button', { name: 'Add audible.co.uk' }).click();
-  await expect(options.getByRole('region', { name: 'audible.co.uk' })).toContainText('Shown');
-  await rig.syncAndWait();
-  await options.close();
+  await twoLibraries(rig);
   const page = await rig.openLibrary();
   await chooser(page).selectOption({ label: 'All libraries' });
   await together(page);
