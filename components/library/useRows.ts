@@ -5,7 +5,7 @@ import type { Rows } from './shelf';
 import { layoutOf, type ShelfLayout } from './shelfLayout';
 import { type Bookmark, useAnchor } from './useAnchor';
 import { useViewport } from './useViewport';
-import { entriesToDraw, entryForKey, indexesWith, scrollToShow, type Viewport } from './virtualWindow';
+import { entriesOnScreen, entriesToDraw, entryForKey, indexesWith, scrollToShow, type Viewport } from './virtualWindow';
 
 /** Drawn beyond the window, in heights of a row: what comes next is there before the reader is. */
 const OVERSCAN = 6;
@@ -67,10 +67,20 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     else focusActive.current = true;
   };
   const show = (at: number): void => {
-    if (viewport === null || layout === null) return;
-    window.scrollBy({ top: scrollToShow(layout, viewport, at), behavior: 'instant' });
+    if (layout === null) return;
+    // What covers the end of the window may have come since it was looked at last.
+    window.scrollBy({ top: scrollToShow(layout, look(), at), behavior: 'instant' });
     measure();
   };
+  // Whom the bar of what is picked, or a keyboard on the screen, comes to cover stays in sight.
+  const sight = useRef(viewport);
+  useLayoutEffect(() => {
+    const before = sight.current;
+    sight.current = viewport;
+    if (viewport === null || layout === null || before === null || viewport.height >= before.height) return;
+    const { from, to } = entriesOnScreen(layout, before);
+    if (current >= from && current < to) show(current);
+  }, [viewport]);
   const goal = (key: string): number | null => {
     const at = viewport === null || layout === null ? null : entryForKey(key, current, layout, viewport.height);
     return at === null || entries[at] === undefined ? null : at;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axeInBothSchemes } from './rig/axe.ts';
 import { shot } from './rig/shots.ts';
 import { expect, test } from './rig/test.ts';
@@ -8,6 +8,18 @@ const grid = (page: Page) => page.getByRole('grid', { name: 'Books' });
 const row = (page: Page, index: number) => grid(page).locator(`[aria-rowindex="${index}"]`);
 const header = (page: Page, name: string) => grid(page).getByRole('columnheader', { name });
 const title = (page: Page, index: number) => row(page, index).locator('.cell-words').textContent();
+
+/** Nothing stands before its upper or its lower edge. */
+const expectUncovered = (of: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      of.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const middle = (left + right) / 2;
+        return [top + 2, bottom - 2].every((y) => element.contains(document.elementFromPoint(middle, y)));
+      }),
+    )
+    .toBe(true);
 
 // Against hanging only.
 test.setTimeout(300_000);
@@ -98,9 +110,15 @@ test('the place is kept from view to view and through a sync, and so are the pic
   const first = Number(await page.locator('.book-row:focus').getAttribute('aria-rowindex'));
   const name = await title(page, first);
   await page.keyboard.press(' ');
-  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await expectUncovered(row(page, first));
+  // At once, as a quick hand does.
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('1 selected')).toHaveCount(0);
+  await Promise.all([page.keyboard.press(' '), page.keyboard.press('Shift+ArrowDown')]);
   await expect(page.getByText('2 selected')).toBeVisible();
   await expect(row(page, first + 1)).toHaveAttribute('aria-selected', 'true');
+  await expectUncovered(row(page, first + 1));
   await axeInBothSchemes(page);
 
   await page.getByRole('button', { name: 'List', exact: true }).click();
