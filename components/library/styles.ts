@@ -1,0 +1,27 @@
+// In this order: of rules alike in weight, the later one wins. Side panel and tab look the same by it.
+import '../styles/base.css';
+import '../page/page.css';
+import '../sync/sync.css';
+import './library.css';
+import './search.css';
+import './chips.css';
+import './help.css';
+import './tools.css';
+import './list.css';
+import './cover.css';
+import './names.css';
+import './row.css';
+import './tiles.css';
+import './index/index.css';
+import './series/series.css';
+import './saved/saved.css';
+import './picking/picking.css';
+import './table/table.css';
+import './facets.css';
+import '../statistics/statistics.css';
+import '../statistics/chart.css';
+import '../statistics/figures.css';
+import './detail.css';
+import './history/history.css';
+import './own.css';
+import './why.css';
