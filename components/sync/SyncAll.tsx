@@ -34,7 +34,7 @@ export function SyncAll({ model, overview }: { model: SyncModel; overview: Overv
         {announcement}
       </div>
       <Troubles model={model} view={null} />
-      <AllButtons model={model} standings={standings} />
+      <AllButtons model={model} standings={standings} now={now} />
     </div>
   );
 }
@@ -65,14 +65,17 @@ function Line({ model, standing, now }: { model: SyncModel; standing: Standing; 
   );
 }
 
-function AllButtons({ model, standings }: { model: SyncModel; standings: readonly Standing[] }) {
+/** One press starts what stands still, and sends on what waits. */
+function AllButtons({ model, standings, now }: { model: SyncModel; standings: readonly Standing[]; now: number }) {
   const busy = standings.filter(isBusy);
+  const isWaiting = standings.some((standing) => viewOf(standing, now).kind === 'WAITING');
+  const isAllBusy = busy.length === standings.length;
   const isCancelling = busy.every(({ job }) => job !== null && model.cancelling.value.has(job.id));
   return (
     <div class="buttons" data-settled>
-      {busy.length > 0 && busy.length < standings.length && (
+      {busy.length > 0 && (!isAllBusy || isWaiting) && (
         <button key="others" type="button" class="button primary" onClick={model.sync}>
-          {i18n.t('sync.all')}
+          {isAllBusy ? i18n.t('sync.goOn') : i18n.t('sync.all')}
         </button>
       )}
       <StartOrCancel

@@ -260,6 +260,17 @@ describe('the sync of all libraries', () => {
     ]);
   });
 
+  it('sends the ones that wait on with one press, where none is left to start', async () => {
+    const { root, services, show } = await libraryPage(BOOKS, { ...ALL, job: runningJob({ id: 'one' }) });
+    const waiting = runningJob({ id: 'two', libraryId: 'uk', waitUntil: ago(-HOUR), waitReason: 'THROTTLED' });
+    await act(() => show({ others: [{ ...UK, job: waiting }] }));
+    expect(buttons(root, 'Sync all libraries')).toHaveLength(0);
+    await press(button(root, 'Go on now'));
+    expect(services.command.mock.calls).toContainEqual([{ type: 'sync', libraryId: 'uk' }]);
+    await act(() => show({ others: [UK] }));
+    expect(buttons(root, 'Go on now')).toHaveLength(0);
+  });
+
   it('leads to the library that failed', async () => {
     const failed = jobRow({ libraryId: 'uk', status: 'FAILED', error: { code: 'SIGNED_OUT', detail: '' } });
     const { root, services } = await libraryPage(BOOKS, { ...ALL, others: [{ ...UK, job: failed }] });
