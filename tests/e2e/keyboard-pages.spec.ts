@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectFocus, pressAt, tabTo } from './rig/keys.ts';
-import { signInAtBoth } from './rig/stores.ts';
+import { signInAtBoth, twoLibraries } from './rig/stores.ts';
 import { expect, test } from './rig/test.ts';
 
 test.use({ books: 60, frozen: true });
@@ -41,6 +41,37 @@ test('a failed sync is mended by keys', async ({ rig }) => {
   await pressAt(page, button(page, 'Sync Library'));
   await rig.waitForJob('the sync', ({ status }) => status === 'COMPLETED');
   await expect(button(page, 'Sync Library')).toBeFocused();
+});
+
+test('a sync that waits is sent on by keys', async ({ rig, simulator }) => {
+  await rig.signIn();
+  const page = await rig.openSidePanel();
+  const throttled = { kind: 'status', status: 429, headers: { 'retry-after': '600' } } as const;
+  simulator.fault({ route: 'api', times: 1, fault: throttled });
+  await pressAt(page, button(page, 'Sync Library'));
+  const waiting = await rig.waitForJob('the sync to wait', ({ waitUntil }) => waitUntil !== null);
+  await expectFocus(page);
+  await pressAt(page, button(page, 'Go on now'), 'Shift+Tab');
+  await rig.waitForJob('the sync', ({ id, status }) => id === waiting.id && status === 'COMPLETED');
+  await expectFocus(page);
+  await tabTo(page, page.locator('[data-book]'));
+});
+
+test('the one library that failed among several is gone to by keys', async ({ rig }) => {
+  await twoLibraries(rig);
+  await rig.forbidHosts('https://www.audible.co.uk/*', 'https://api.audible.co.uk/*');
+  const page = await rig.openSidePanel();
+  const shown = page.getByRole('combobox', { name: 'Library shown' });
+  await tabTo(page, shown);
+  await page.keyboard.press('Home');
+  await pressAt(page, button(page, 'Sync all libraries'));
+  const toFailed = button(page, 'Show audible.co.uk');
+  await expect(toFailed).toBeVisible();
+  await expect(button(page, 'Sync all libraries')).toBeFocused();
+  await pressAt(page, toFailed, 'Shift+Tab');
+  await expect(shown).toHaveValue('uk');
+  await expectFocus(page);
+  await tabTo(page, button(page, 'Allow access'));
 });
 
 test('the options are set by keys', async ({ rig, simulator }) => {
