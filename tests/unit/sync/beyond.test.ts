@@ -8,22 +8,20 @@ const SERVERS: Readonly<Record<string, Partial<PaperAudible>>> = {
   'ignores `page`': { ignorePage: true },
 };
 
-const RUNS = Object.entries(SERVERS).flatMap(([name, server]) =>
-  [25_000, 50_000].map((count) => ({ name, server, count })),
-);
+const COUNT = 50_000;
 
 describe('a library beyond 20,000 titles', () => {
-  it.each(RUNS)(
-    'of $count, where the server $name, is read whole',
-    async ({ server, count }) => {
-      const world = createWorld(paperItems(count));
+  it.each(Object.entries(SERVERS))(
+    'of 50,000, where the server %s, is read whole',
+    async (_name, server) => {
+      const world = createWorld(paperItems(COUNT));
       Object.assign(world.audible, server);
       const job = await world.sync();
-      expect(job.ledger).toMatchObject({ audibleTotal: count, seen: count, new: count, complete: true, reason: null });
-      expect(await world.database.books.count()).toBe(count);
+      expect(job.ledger).toMatchObject({ audibleTotal: COUNT, seen: COUNT, new: COUNT, complete: true, reason: null });
+      expect(await world.database.books.count()).toBe(COUNT);
       // With page numbers: the pages, where windows overlap one more, and one row that tells the total again.
       const extra = server.ignorePage ? 7 : 2;
-      expect(world.audible.asked.length).toBeLessThanOrEqual(count / 1000 + extra);
+      expect(world.audible.asked.length).toBeLessThanOrEqual(COUNT / 1000 + extra);
     },
     60_000,
   );
