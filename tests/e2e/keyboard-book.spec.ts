@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectFocus, focused, pressAt, tabTo } from './rig/keys.ts';
+import type { Rig } from './rig/rig.ts';
 import { expect, test } from './rig/test.ts';
 
 test.use({ books: 120, frozen: true });
@@ -9,13 +10,7 @@ test.setTimeout(300_000);
 const box = (page: Page) => page.getByLabel('Search library');
 const books = (page: Page) => page.getByRole('list', { name: 'Books' }).locator('.book');
 
-test.beforeEach(async ({ rig }) => {
-  await rig.signIn();
-  await rig.syncAndWait();
-});
-test.afterEach(({ rig }) => expect(rig.problems).toEqual([]));
-
-test('a book is rated, tagged, hidden and left through its links by keys', async ({ rig }) => {
+async function bookIsWrittenAbout(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   await expect(books(page).first()).toBeVisible();
   await tabTo(page, books(page));
@@ -67,9 +62,10 @@ test('a book is rated, tagged, hidden and left through its links by keys', async
   await page.keyboard.press('Escape');
   await expect(detail).toHaveCount(0);
   await expect(books(page).and(focused(page))).toHaveCount(1);
-});
+  await page.close();
+}
 
-test('a book over the list takes the focus, and gives it back, in the side panel', async ({ rig }) => {
+async function bookLiesOverTheList(rig: Rig): Promise<void> {
   const page = await rig.openSidePanel();
   await page.setViewportSize({ width: 320, height: 800 });
   await expect(books(page).first()).toBeVisible();
@@ -94,9 +90,10 @@ test('a book over the list takes the focus, and gives it back, in the side panel
   await expect(dialog).toHaveCount(0);
   await expect(box(page)).not.toHaveValue('');
   await expectFocus(page);
-});
+  await page.close();
+}
 
-test('hiding the last book on show leaves the focus on something', async ({ rig }) => {
+async function lastBookIsHidden(rig: Rig): Promise<void> {
   const [book] = await rig.readBooks();
   const page = await rig.open('library', `?q=asin:${book?.asin}`);
   await expect(books(page)).toHaveCount(1);
@@ -108,4 +105,15 @@ test('hiding the last book on show leaves the focus on something', async ({ rig 
   await pressAt(page, page.getByRole('button', { name: '1 hidden by you' }), 'Shift+Tab');
   await expect(books(page)).toHaveCount(1);
   await expectFocus(page);
+  await page.close();
+}
+
+test('a book is opened, written about and hidden by keys', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  await test.step('a book is rated, tagged, hidden and left through its links by keys', () => bookIsWrittenAbout(rig));
+  await test.step('a book over the list takes the focus, and gives it back, in the side panel', () =>
+    bookLiesOverTheList(rig));
+  await test.step('hiding the last book on show leaves the focus on something', () => lastBookIsHidden(rig));
+  expect(rig.problems).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectFocus, focused, pressAt, tabTo } from './rig/keys.ts';
+import type { Rig } from './rig/rig.ts';
 import { seriesWithGaps } from './rig/series.ts';
 import { expect, test } from './rig/test.ts';
 
@@ -12,13 +13,7 @@ const section = (page: Page, name: string) =>
 const books = (page: Page) => page.getByRole('list', { name: 'Books' }).locator('.book');
 const heading = (page: Page) => page.getByRole('heading', { level: 2 }).and(focused(page));
 
-test.beforeEach(async ({ rig }) => {
-  await rig.signIn();
-  await rig.syncAndWait();
-});
-test.afterEach(({ rig }) => expect(rig.problems).toEqual([]));
-
-test('authors and narrators are gone to, and left, by keys', async ({ rig }) => {
+async function peopleAreGoneTo(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   await expect(books(page).first()).toBeVisible();
   await pressAt(page, section(page, 'Authors'));
@@ -67,9 +62,11 @@ test('authors and narrators are gone to, and left, by keys', async ({ rig }) => 
   await pressAt(page, page.getByRole('link', { name: 'Search these books' }));
   await expect(page.getByLabel('Search library')).toHaveValue(/^narrator:=/);
   await expectFocus(page);
-});
+  await page.close();
+}
 
-test('what is missing from a series is asked for, set aside and missed again by keys', async ({ rig, simulator }) => {
+async function gapsAreSetAside(rig: Rig): Promise<void> {
+  const { simulator } = rig;
   const title = seriesWithGaps(simulator.library());
   const page = await rig.openLibrary();
   await expect(books(page).first()).toBeVisible();
@@ -133,11 +130,13 @@ test('what is missing from a series is asked for, set aside and missed again by 
   await pressAt(page, aside.getByRole('button', { name: `Miss it again: ${name}`, exact: true }));
   await expect(lines).toHaveCount(before);
   await expect(back.locator(':focus')).toBeInViewport();
-});
+  await page.close();
+}
 
-test('the history is unfolded and read by keys', async ({ rig, simulator }) => {
-  for (const item of simulator.library().items) {
-    simulator.library().change(item.asin, { title: `${item.title}, revised`, publisher_name: 'Another House' });
+async function historyIsRead(rig: Rig): Promise<void> {
+  const library = rig.simulator.library();
+  for (const item of library.items) {
+    library.change(item.asin, { title: `${item.title}, revised`, publisher_name: 'Another House' });
   }
   await rig.syncAndWait();
   const page = await rig.openLibrary();
@@ -175,4 +174,15 @@ test('the history is unfolded and read by keys', async ({ rig, simulator }) => {
   // The button is gone: what it brought has the focus.
   await expect(links.nth(few)).toBeFocused();
   await expectFocus(page);
+  await page.close();
+}
+
+test('the places of a library are gone to by keys', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  await test.step('authors and narrators are gone to, and left, by keys', () => peopleAreGoneTo(rig));
+  await test.step('what is missing from a series is asked for, set aside and missed again by keys', () =>
+    gapsAreSetAside(rig));
+  await test.step('the history is unfolded and read by keys', () => historyIsRead(rig));
+  expect(rig.problems).toEqual([]);
 });

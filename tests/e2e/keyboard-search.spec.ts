@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectFocus, pressAt, tabTo } from './rig/keys.ts';
+import type { Rig } from './rig/rig.ts';
 import { expect, test } from './rig/test.ts';
 
 test.use({ books: 120, frozen: true });
@@ -11,13 +12,7 @@ const list = (page: Page) => page.getByRole('list', { name: 'Books' });
 const listed = (page: Page, count: number) =>
   expect(list(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(count));
 
-test.beforeEach(async ({ rig }) => {
-  await rig.signIn();
-  await rig.syncAndWait();
-});
-test.afterEach(({ rig }) => expect(rig.problems).toEqual([]));
-
-test('facets are switched by keys, and keep the focus wherever their counts put them', async ({ rig }) => {
+async function facetsAreSwitched(rig: Rig): Promise<void> {
   const books = await rig.readBooks();
   const finished = books.filter(({ isFinished }) => isFinished).length;
   const page = await rig.openLibrary();
@@ -44,9 +39,10 @@ test('facets are switched by keys, and keep the focus wherever their counts put 
   await pressAt(page, state, 'Shift+Tab');
   await listed(page, books.length);
   await expectFocus(page);
-});
+  await page.close();
+}
 
-test('facets are a dialog in the side panel, which gives the focus back', async ({ rig }) => {
+async function facetsAreADialog(rig: Rig): Promise<void> {
   const page = await rig.openSidePanel();
   await page.setViewportSize({ width: 320, height: 800 });
   const open = page.getByRole('button', { name: 'Narrow down' });
@@ -69,9 +65,10 @@ test('facets are a dialog in the side panel, which gives the focus back', async 
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(open).toBeFocused();
-});
+  await page.close();
+}
 
-test('a search is completed, made of chips and taken apart by keys', async ({ rig }) => {
+async function searchIsTakenApart(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   await expect(list(page).getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('/');
@@ -108,9 +105,10 @@ test('a search is completed, made of chips and taken apart by keys', async ({ ri
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(help).toBeFocused();
-});
+  await page.close();
+}
 
-test('a search is kept, renamed, followed and deleted by keys', async ({ rig }) => {
+async function searchIsKept(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   await expect(list(page).getByRole('listitem').first()).toBeVisible();
   const saved = page.getByRole('navigation', { name: 'Saved searches' });
@@ -154,9 +152,11 @@ test('a search is kept, renamed, followed and deleted by keys', async ({ rig }) 
   await expect(panel.getByRole('dialog', { name: 'Saved searches' })).toBeFocused();
   await panel.keyboard.press('Escape');
   await expect(menu).toBeFocused();
-});
+  await page.close();
+  await panel.close();
+}
 
-test('why a book is not shown is found out by keys', async ({ rig }) => {
+async function absenceIsExplained(rig: Rig): Promise<void> {
   const wanted = (await rig.readBooks()).find(({ isFinished }) => !isFinished);
   const page = await rig.openLibrary();
   await expect(list(page).getByRole('listitem').first()).toBeVisible();
@@ -180,4 +180,17 @@ test('why a book is not shown is found out by keys', async ({ rig }) => {
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: 'Book' })).toContainText(wanted?.title ?? '');
   await expectFocus(page);
+  await page.close();
+}
+
+test('a library is searched by keys', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  await test.step('facets are switched by keys, and keep the focus wherever their counts put them', () =>
+    facetsAreSwitched(rig));
+  await test.step('facets are a dialog in the side panel, which gives the focus back', () => facetsAreADialog(rig));
+  await test.step('a search is completed, made of chips and taken apart by keys', () => searchIsTakenApart(rig));
+  await test.step('a search is kept, renamed, followed and deleted by keys', () => searchIsKept(rig));
+  await test.step('why a book is not shown is found out by keys', () => absenceIsExplained(rig));
+  expect(rig.problems).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectFocus, focused, pressAt, tabTo } from './rig/keys.ts';
+import type { Rig } from './rig/rig.ts';
 import { expect, test } from './rig/test.ts';
 
 test.use({ books: 120, frozen: true });
@@ -22,13 +23,7 @@ const isAt = async (page: Page, at: number): Promise<void> => {
   await expectFocus(page);
 };
 
-test.beforeEach(async ({ rig }) => {
-  await rig.signIn();
-  await rig.syncAndWait();
-});
-test.afterEach(({ rig }) => expect(rig.problems).toEqual([]));
-
-test('views are changed and walked by keys', async ({ rig }) => {
+async function viewsAreWalked(rig: Rig): Promise<void> {
   const all = (await rig.readBooks()).length;
   const page = await rig.openLibrary();
   for (const [view, row] of [
@@ -58,9 +53,10 @@ test('views are changed and walked by keys', async ({ rig }) => {
     await page.keyboard.press('/');
     await expect(box(page)).toBeFocused();
   }
-});
+  await page.close();
+}
 
-test('a table is sorted and given columns by keys', async ({ rig }) => {
+async function tableIsSorted(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   await pressAt(page, button(page, 'Table'));
   const header = (name: string) => grid(page).getByRole('columnheader', { name });
@@ -88,9 +84,10 @@ test('a table is sorted and given columns by keys', async ({ rig }) => {
   await expect(button(page, 'Default columns')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(columns).toBeFocused();
-});
+  await page.close();
+}
 
-test('order and groups are chosen by keys, in the tab and in the panel', async ({ rig }) => {
+async function orderIsChosen(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   const order = page.getByRole('combobox', { name: 'Order' });
   await tabTo(page, order);
@@ -119,9 +116,11 @@ test('order and groups are chosen by keys, in the tab and in the panel', async (
   await expect(panel.getByRole('combobox', { name: 'Groups' })).toBeFocused();
   await panel.keyboard.press('Escape');
   await expect(arrange).toBeFocused();
-});
+  await page.close();
+  await panel.close();
+}
 
-test('a chart is walked by keys, and leads to its books', async ({ rig }) => {
+async function chartIsWalked(rig: Rig): Promise<void> {
   const page = await rig.openLibrary();
   const section = page.getByRole('link', { name: 'Statistics', exact: true });
   await expect(list(page)).toBeVisible();
@@ -137,4 +136,15 @@ test('a chart is walked by keys, and leads to its books', async ({ rig }) => {
   await expectFocus(page);
   const [, titles = ''] = /(\d+) titles?/.exec(name) ?? [];
   await expect(list(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', titles);
+  await page.close();
+}
+
+test('a library is looked at in many ways by keys', async ({ rig }) => {
+  await rig.signIn();
+  await rig.syncAndWait();
+  await test.step('views are changed and walked by keys', () => viewsAreWalked(rig));
+  await test.step('a table is sorted and given columns by keys', () => tableIsSorted(rig));
+  await test.step('order and groups are chosen by keys, in the tab and in the panel', () => orderIsChosen(rig));
+  await test.step('a chart is walked by keys, and leads to its books', () => chartIsWalked(rig));
+  expect(rig.problems).toEqual([]);
 });
