@@ -83,6 +83,8 @@ export async function createRig(context: BrowserContext, simulator: Simulator): 
   const lastJob = async (): Promise<JobRow | null> => newestJob(await readJobs());
 
   const open = async (name: PageName, search = ''): Promise<Page> => {
+    // Were it opened later, it would take the front from this one: behind it there is one frame in a second.
+    await quietPage();
     const page = await context.newPage();
     await page.setViewportSize(SIZES[name]);
     await page.goto(url(`${name}.html${search}`));
