@@ -15,7 +15,10 @@ export default defineConfig({
   // Against hanging only: a machine may be ten times slower than the one these were written on.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [
+    ['list', { printSteps: true }],
+    ['json', { outputFile: 'test-results/e2e.json' }],
+  ],
   use: { trace: 'off', video: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', testMatch: '*.spec.ts', testIgnore: '*.firefox.spec.ts' },
