@@ -25,7 +25,7 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
   const ruler = useRef<HTMLDivElement>(null);
   const headingRuler = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
-  const { viewport, measures, look, measure } = useViewport({ list, ruler, headingRuler, bar, foot, tiled });
+  const { viewport, end, measures, look, measure } = useViewport({ list, ruler, headingRuler, bar, foot, tiled });
   const layout = useMemo(() => (measures === null ? null : layoutOf(shelf, measures)), [shelf, measures]);
   const { entries } = shelf;
   // Another view of the same goes on from the entry that the reader came to.
@@ -73,12 +73,13 @@ export function useRows<List extends HTMLElement>(props: RowsProps): RowsState<L
     measure();
   };
   // Whom the bar of what is picked, or a keyboard on the screen, comes to cover stays in sight.
-  const sight = useRef(viewport);
+  const sight = useRef({ viewport, end: end.current });
   useLayoutEffect(() => {
     const before = sight.current;
-    sight.current = viewport;
-    if (viewport === null || layout === null || before === null || viewport.height >= before.height) return;
-    const { from, to } = entriesOnScreen(layout, before);
+    sight.current = { viewport, end: end.current };
+    const isCovered = end.current < before.end;
+    if (!isCovered || layout === null || before.viewport === null) return;
+    const { from, to } = entriesOnScreen(layout, before.viewport);
     if (current >= from && current < to) show(current);
   }, [viewport]);
   const goal = (key: string): number | null => {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Measures } from './shelfLayout';
 import type { Viewport } from './virtualWindow';
 
@@ -12,12 +12,14 @@ export function useViewport(parts: ViewportParts): Seen & Eye {
   const { list, ruler, headingRuler, bar, foot, tiled } = parts;
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const [measures, setMeasures] = useState<Measures | null>(null);
+  const end = useRef(Number.POSITIVE_INFINITY);
 
   const look = useCallback((): Viewport => {
     const top = Math.max(0, bar.current?.getBoundingClientRect().bottom ?? 0);
+    end.current = window.innerHeight - (foot?.current?.offsetHeight ?? 0);
     return {
       scrolled: top - (list.current?.getBoundingClientRect().top ?? top),
-      height: Math.max(0, window.innerHeight - top - (foot?.current?.offsetHeight ?? 0)),
+      height: Math.max(0, end.current - top),
     };
   }, [list, bar, foot]);
 
@@ -61,7 +63,7 @@ export function useViewport(parts: ViewportParts): Seen & Eye {
     };
   }, [measure, ruler, list]);
 
-  return { viewport, measures, look, measure };
+  return { viewport, end, measures, look, measure };
 }
 
 interface ViewportParts {
@@ -78,9 +80,11 @@ interface ViewportParts {
   readonly tiled: boolean;
 }
 
-/** Null before the first measuring. */
+/** `viewport` and `measures` are null before the first measuring. */
 interface Seen {
   readonly viewport: Viewport | null;
+  /** How far down the window the list could be seen when it was looked at last. */
+  readonly end: { readonly current: number };
   readonly measures: Measures | null;
 }
 
