@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { authorsOf } from '@/lib/library/parse';
 import type { ItemProps } from './BookItem';
 import { Cover } from './Cover';
 import { NewDot } from './NewDot';
 import { Origin } from './Origin';
+import { presenceMark } from './presenceWords';
 import { fewPeople } from './rowWords';
 
 /** Tiles share the width of the window; most are hardly wider (list.css). */
@@ -11,6 +11,7 @@ const WIDTH = '(min-width: 44rem) 9.5rem, 8.5rem';
 
 /** A book as its cover, with title and authors below. */
 export function BookTile({ book, fresh, origin }: ItemProps) {
+  const mark = presenceMark(book);
   return (
     <>
       <Cover url={book.coverUrl} asin={book.asin} title={book.title} width={WIDTH} />
@@ -23,8 +24,8 @@ export function BookTile({ book, fresh, origin }: ItemProps) {
           {fewPeople(authorsOf(book))}
         </span>
         <Origin label={origin} />
-        {book.presence === 'ABSENT' && <span class="visually-hidden">{i18n.t('book.absent')}</span>}
       </span>
+      {mark !== null && <span class="badge">{mark}</span>}
     </>
   );
 }
