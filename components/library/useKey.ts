@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input, select, textarea');
+/** Boxes and stars have no use for letters. */
+const TYPING = 'input:not([type="checkbox"], [type="radio"]), select, textarea';
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.matches(TYPING);
 
 /** A key that works anywhere on the page, unless the reader is typing somewhere or a dialog is open. */
 export function useKey(key: string, run: () => void): void {
