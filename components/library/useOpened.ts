@@ -16,6 +16,17 @@ export function useOpened(selection: Selection, scope: string | null, focusList:
   }, [scope, selection]);
 
   const open = selection.key.value;
+  useEffect(() => {
+    // Keys go to the body where nothing has the focus, as after a press beside everything.
+    const onKeyDown = ({ key, target }: KeyboardEvent): void => {
+      if (key === 'Escape' && target === document.body && document.querySelector('dialog[open]') === null) {
+        selection.close();
+      }
+    };
+    if (open === null) return;
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [open, selection]);
   const before = useRef(open);
   useEffect(() => {
     const closed = open === null && before.current !== null;
