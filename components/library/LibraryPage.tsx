@@ -13,17 +13,20 @@ import { LibraryShelf } from './LibraryShelf';
 import { createLibraryModel } from './libraryModel';
 import { OpenBook } from './OpenBook';
 import { SavedSearches } from './saved/SavedSearches';
+import type { Entry } from './shelf';
 import { useColumns } from './table/useColumns';
 import { useAddress } from './useAddress';
 import { useFacetsBeside } from './useFacetsBeside';
 import { useKey } from './useKey';
 import { useOpened } from './useOpened';
 import { useShown } from './useShown';
-import type { Place } from './views';
+import { isSection, type Place } from './views';
 
 /** Where the keyboard goes on when it leaves the search: the line, row or tile that is in the tab order. */
 const CURRENT_ROW =
   '.history [data-visited], [data-book][tabindex="0"], .index-row[tabindex="0"], .series-line [tabindex="0"]';
+
+const NONE: readonly Entry[] = [];
 
 /** The library: state of the sync, search, the list, and one book in detail. Side panel and full tab share it. */
 export function LibraryPage({ place }: { place: Place }) {
@@ -44,6 +47,8 @@ export function LibraryPage({ place }: { place: Place }) {
   const { index, of } = model.indexPlace.at.value;
   // A page about one entry and the history are not searched.
   const isSearched = of === null && model.view.view.value !== 'history';
+  // Series, people and the history show other books, in orders of their own.
+  const isList = index === null && !isSection(model.view.view.value);
   // Its place is kept while it is not known whether there are books: there mostly are.
   const isSideShown = facetsBeside && (shown.total > 0 || !books.ready.value) && isSearched;
 
@@ -101,7 +106,7 @@ export function LibraryPage({ place }: { place: Place }) {
             <OpenBook
               open={selected}
               book={books.bookOf(selected)}
-              entries={shown.shelf.entries}
+              entries={isList ? shown.shelf.entries : NONE}
               annotations={annotations.annotations.value}
               libraries={libraries}
               sync={sync}

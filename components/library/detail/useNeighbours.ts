@@ -13,18 +13,23 @@ export interface Neighbours {
 
 /**
  * Neighbours of a book on the shelf, where a book that stands under several headings counts once. A book that leaves
- * the shelf while it is open, by being hidden for one, keeps those it had.
+ * the shelf while it is open, by being hidden or by another search, keeps the nearest of those it had.
  */
 export function useNeighbours(entries: readonly Entry[], open: BookKey): Neighbours {
   const order = useMemo(() => [...new Set(entries.map(({ book }) => bookKey(book)))], [entries]);
-  const last = useRef(-1);
   const at = useMemo(() => order.indexOf(open), [order, open]);
-  if (at >= 0) last.current = at;
-  const after = at >= 0 ? at + 1 : last.current;
+  const known = useRef(order);
+  if (at >= 0) known.current = order;
+  const { previous, next } = useMemo(() => around(known.current, new Set(order), open), [order, open]);
+  return { previous, next, place: at < 0 ? null : at + 1, count: order.length };
+}
+
+/** The nearest before and after a book in an order, of those that are shown. */
+function around(order: readonly BookKey[], shown: ReadonlySet<BookKey>, open: BookKey) {
+  const at = order.indexOf(open);
+  const isShown = (key: BookKey): boolean => shown.has(key);
   return {
-    previous: (at >= 0 ? order[at - 1] : order[last.current - 1]) ?? null,
-    next: (after >= 0 ? order[after] : undefined) ?? null,
-    place: at < 0 ? null : at + 1,
-    count: order.length,
+    previous: order.slice(0, Math.max(0, at)).findLast(isShown) ?? null,
+    next: (at < 0 ? undefined : order.slice(at + 1).find(isShown)) ?? null,
   };
 }
