@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookKey } from '@/lib/library/bookKey';
 import { Icon } from '../page/Icon';
@@ -33,6 +33,10 @@ export function SearchBar(props: SearchBarProps) {
   const [why, setWhy] = useState(false);
   const [facets, setFacets] = useState(false);
   const facetsBeside = useFacetsBeside();
+  // A window that is made narrow again does not open it by itself.
+  useEffect(() => {
+    if (facetsBeside) setFacets(false);
+  }, [facetsBeside]);
   useKey('?', () => setHelp(true));
   useHeight(bar, '--search-bar');
   const text = search.text.value;
