@@ -1,14 +1,16 @@
 import type { RefObject } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookKey } from '@/lib/library/bookKey';
 import { areSeveral } from '@/lib/library/libraryFacts';
 import { mentions } from '@/lib/library/query/run';
 import type { TableColumn } from '@/lib/library/tableColumns';
+import { useMedia } from '../page/useMedia';
 import { StatisticsView } from '../statistics/StatisticsView';
 import { shownStandings } from '../sync/standing';
 import { isSyncing } from '../sync/syncView';
 import { BooksView } from './BooksView';
+import { BESIDE } from './DetailPane';
 import { EmptyShelf } from './EmptyShelf';
 import { HistoryView } from './history/HistoryView';
 import { IndexSection } from './index/IndexSection';
@@ -26,12 +28,17 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
   const { sync, books, search, indexPlace, selection, picks } = model;
   const { shelf, text, total, isWhole } = shown;
   const bookmark = useRef<Bookmark>(null);
+  /** The title of the history that the reader opened last, whichever library it is of. */
+  const [visited, setVisited] = useState<string | null>(null);
   const overview = sync.overview.value;
   const libraries = model.libraries.value;
   const onScreen = useSeenOnScreen(libraries, model.markSeen);
   const nothingOnScreen = useCallback(() => onScreen([]), [onScreen]);
   // A book that is looked at is new no more: in a list of the new ones it would vanish under the reader's eyes.
   const keepNew = mentions(search.good.value.query.where, 'new');
+  // Nobody sees the list behind a book that is open over it.
+  const isBeside = useMedia(BESIDE);
+  const isCovered = selection.key.value !== null && !isBeside;
   const { index, of, by } = indexPlace.at.value;
   const view = model.view.view.value;
   const picking = {
@@ -43,7 +50,13 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
     onLeave,
   };
   const selected = selection.key.value;
-  const rows = { libraries, selected, picking, onOpen: model.open, onScreen: keepNew ? nothingOnScreen : onScreen };
+  const rows = {
+    libraries,
+    selected,
+    picking,
+    onOpen: model.open,
+    onScreen: keepNew || isCovered ? nothingOnScreen : onScreen,
+  };
   if (view === 'history') {
     return (
       <>
@@ -54,6 +67,8 @@ export function LibraryShelf({ model, shown, columns, bar, onLeave, onList }: Li
             isAlone={!areSeveral(libraries)}
             bookOf={books.bookOf}
             selected={selected}
+            visited={visited}
+            onVisit={setVisited}
             onOpen={model.open}
           />
         ))}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookRow } from '@/lib/library/book';
 import { type BookKey, keyOf } from '@/lib/library/bookKey';
@@ -23,12 +23,12 @@ const DAYS = 30;
 const LINES = ':scope > .history-months > section > ol > li > .history-line';
 
 /** What happened to the library, and when: its syncs, and before them the days on which something changed. */
-export function HistoryView({ library, isAlone, bookOf, selected, onOpen }: HistoryViewProps) {
+export function HistoryView(props: HistoryViewProps) {
+  const { library, isAlone, bookOf, selected, visited, onVisit, onOpen } = props;
   const { id, label } = library;
   const { jobs, failed, retry } = useSyncs(id);
   const whole = useRef<HTMLElement>(null);
   const askAgain = useFocusOnMore(whole, `${LINES}, :scope > .empty h2`);
-  const [visited, setVisited] = useState<string | null>(null);
   const world = useMemo<HistoryWorld>(
     () => ({
       bookOf: (asin) => bookOf(keyOf({ libraryId: id, asin })),
@@ -36,11 +36,11 @@ export function HistoryView({ library, isAlone, bookOf, selected, onOpen }: Hist
       isSelected: (asin) => keyOf({ libraryId: id, asin }) === selected,
       visited,
       onOpen: (asin, link) => {
-        setVisited(link);
+        onVisit(link);
         onOpen(keyOf({ libraryId: id, asin }));
       },
     }),
-    [id, isAlone, bookOf, selected, visited, onOpen],
+    [id, isAlone, bookOf, selected, visited, onVisit, onOpen],
   );
   return (
     <section ref={whole} class="history" aria-label={isAlone ? i18n.t('view.history') : label}>
@@ -136,5 +136,8 @@ interface HistoryViewProps {
   readonly bookOf: (key: BookKey) => BookRow | undefined;
   /** The book whose detail is open. */
   readonly selected: BookKey | null;
+  /** The link that a book was opened by last; null before that. */
+  readonly visited: string | null;
+  readonly onVisit: (link: string) => void;
   readonly onOpen: (key: BookKey) => void;
 }
