@@ -4,6 +4,7 @@ import type { AnnotationEdit } from '@/lib/library/annotation';
 import type { BookRow } from '@/lib/library/book';
 import type { Libraries } from '@/lib/library/libraryFacts';
 import type { Annotations } from '@/lib/library/query/context';
+import { canListen } from '@/lib/library/rights';
 import { marketplaceOf } from '@/lib/sync/library';
 import { useServices } from '../services';
 import type { SyncModel } from '../sync/syncModel';
@@ -81,10 +82,6 @@ export function BookDetail({ book, libraries, annotations, sync, link }: BookDet
     </article>
   );
 }
-
-/** What Audible would not play needs no button. */
-const canListen = ({ isListenable, isPreorder, availability, presence }: BookRow): boolean =>
-  isListenable && !isPreorder && availability !== 'LAPSED' && presence !== 'RETURNED';
 
 interface BookDetailProps {
   readonly book: BookRow;

@@ -1,4 +1,4 @@
-import type { Availability } from './book';
+import type { Availability, BookRow } from './book';
 import type { Item } from './wire/item';
 
 type Rights = Pick<Item, 'status' | 'is_ayce' | 'origin_type' | 'customer_rights' | 'plans'>;
@@ -38,3 +38,7 @@ export function toIsPlus(item: Rights, availability: Availability, now: string):
   const signs = plusSigns(item, now);
   return signs === null ? null : signs && availability !== 'OWNED' && availability !== 'LAPSED';
 }
+
+/** Whether Audible would play a book now: what it says of the title, and what the reader still has of it. */
+export const canListen = ({ isListenable, isPreorder, availability, presence }: BookRow): boolean =>
+  isListenable && !isPreorder && availability !== 'LAPSED' && presence !== 'RETURNED';

@@ -2,6 +2,7 @@ import type { BookRow } from '../book';
 import { fold } from '../fold';
 import { isNew } from '../libraryFacts';
 import { authorsOf, narratorsOf } from '../parse';
+import { canListen } from '../rights';
 import { annotationOf, type QueryContext } from './context';
 import { hasValue, VALUE_FIELDS } from './values';
 
@@ -30,7 +31,7 @@ export const IS_FLAGS: readonly Flag[] = [
   flag('absent', ({ presence }) => presence === 'ABSENT', ['removed', 'missing']),
   flag('returned', ({ presence }) => presence === 'RETURNED'),
   flag('unavailable', ({ availability, presence }) => availability === 'LAPSED' || presence !== 'PRESENT', ['lapsed']),
-  flag('listenable', ({ isListenable }) => isListenable),
+  flag('listenable', canListen),
   flag('book', (book) => !isPodcast(book), ['books', 'audiobook', 'audiobooks']),
   flag('podcast', isPodcast, ['podcasts']),
   flag('episode', ({ contentDeliveryType }) => contentDeliveryType === 'PodcastEpisode', ['episodes']),
