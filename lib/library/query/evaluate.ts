@@ -67,7 +67,11 @@ function exactTest({ field, text, place }: TextTerm, context: QueryContext): Pre
 }
 
 function textTest({ field, text, quoted, place }: TextTerm, context: QueryContext): Predicate {
-  if (text === '*' && !quoted) return (book) => hasValue(field, book, context);
+  if (text === '*' && !quoted) {
+    if (place === null) return (book) => hasValue(field, book, context);
+    const isAnyThere = placeTest(place);
+    return (book) => seriesOf(book).some(({ sequence }) => isAnyThere(sequence));
+  }
   if (field.of === 'LIBRARY') {
     const isNamed = isWholeValue(text);
     return (book) => isNamed(field.folded(book, context));

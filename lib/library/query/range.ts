@@ -41,7 +41,8 @@ function isBackwards(unit: Unit, from: string, to: string): boolean {
   if (unit.kind === 'number') return unit.read(from) > unit.read(to);
   const first = unit.calendar(from);
   const last = unit.calendar(to);
-  return first !== null && last !== null && first[0] > last[0];
+  // From a month to its own year holds the rest of the year.
+  return first !== null && last !== null && first[0] >= last[1];
 }
 
 function between(unit: Unit, from: string, to: string, fromExcluded: boolean, toExcluded: boolean): RangeReading {

@@ -61,7 +61,8 @@ export const LENGTHS: NumberUnit = {
   },
   read(spelt) {
     const [hours, minutes] = spelt.includes('h') ? spelt.split('h') : ['0', spelt];
-    return Number(hours) * 60 + Number((minutes ?? '').replace('m', ''));
+    // Tenths of an hour are whole minutes, but not as binary fractions (4.1 × 60).
+    return Math.round(Number(hours) * 60_000) / 1000 + Number((minutes ?? '').replace('m', ''));
   },
   spread(spelt) {
     const start = LENGTHS.read(spelt);
