@@ -31,7 +31,7 @@ export function Totals({ statistics: { whole, lengths }, again }: { statistics: 
 
 /** Words with their number set large, wherever in them it stands. */
 function Big({ words }: { words: string }) {
-  const [, before = '', number = '', after = ''] = /^(\D*)(.*\d)(\D*)$/su.exec(words) ?? [];
+  const [, before = '', number = '', after = ''] = /^(\P{Nd}*)(.*\p{Nd})(\P{Nd}*)$/su.exec(words) ?? [];
   return (
     <>
       {before}
