@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { TAG_LENGTH, TAGS_PER_BOOK } from '@/lib/library/annotation';
+import { TAGS_PER_BOOK } from '@/lib/library/annotation';
 import { exactClause } from '@/lib/library/query/complete';
 import type { LinkTo } from './links';
 
@@ -51,7 +51,6 @@ export function TagsField({ tags, known, link, onAdd, onRemove }: TagsFieldProps
           autocomplete="off"
           enterkeyhint="done"
           placeholder={i18n.t('own.tagHint')}
-          maxLength={TAG_LENGTH}
           readOnly={tags.length >= TAGS_PER_BOOK}
           value={text}
           onInput={({ currentTarget: { value } }) => (value.includes(',') ? add(value) : setText(value))}
